@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/observation.h"
+#include "core/project/project.h"
+#include "data/citypackage/city_package.h"
+#include "render/scene/scene_snapshot.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace twin::app {
+
+/// What is selected, in window and command line alike.
+struct Selection
+{
+    enum class Kind { None, District, Measure, Building };
+    Kind kind = Kind::None;
+    std::string id; ///< district name, measure id or building id
+    TileKey tile;   ///< of a building
+    bool operator==(const Selection&) const = default;
+};
+
+/// Everything a picture depends on besides the camera. Values; composing is pure.
+struct SceneState
+{
+    std::vector<data::CityContents> cities; ///< the base first; a later one hides synthetic tiles of a square kilometre it covers
+    Strategy plan;          ///< catalogue with the project's edits
+    Strategy shown;         ///< the same, or the active scenario's
+    std::string scenarioName; ///< empty = plan
+    std::vector<std::string> scenarioChanged;
+    Project project;
+    Date day;
+    Date today;
+    Selection selection;
+    MeasureFilter filter;
+    std::vector<Datastream> streams;
+    UtcMillis now = 0;
+    Immutable<std::vector<render::DrapedLayer>> drapedLayers;
+    bool dark = false;
+};
+
+/// One label of the picture; placed on screen by the OverlayPainter.
+struct SceneLabel
+{
+    enum class Kind { District, Landmark, Street, Measure, Reading };
+    Kind kind = Kind::District;
+    MapPoint anchor;
+    QString text;
+    QString detail; ///< second part of a pill: status word, value with age
+    MeasureStatus status = MeasureStatus::Unknown;
+    render::Pattern pattern = render::Pattern::Solid;
+    Freshness freshness = Freshness::NoData;
+    std::string id;
+    bool selected = false;
+    double priority = 0; ///< higher is kept when labels collide
+};
+
+/// The legend of what is coloured: title, unit/date line, entries with colour, symbol and word.
+struct LegendEntry
+{
+    QColor colour;
+    render::Pattern pattern = render::Pattern::Solid;
+    std::optional<MeasureStatus> status;
+    QString text;
+};
+struct SceneLegend
+{
+    QString title;
+    QString subtitle;
+    std::vector<LegendEntry> entries;
+    bool empty() const { return entries.empty(); }
+};
+
+struct ComposedScene
+{
+    Immutable<render::SceneSnapshot> snapshot;
+    std::vector<SceneLabel> labels;
+    SceneLegend legend;
+    QStringList badges; ///< "Beispieldaten · synthetisch", "Szenario: …", "Aufzeichnung …"
+    int measuresShown = 0;
+    int citywideShown = 0;
+};
+
+/// `previous` lends what has not changed, so that the renderer sees equal pointers.
+ComposedScene compose(const SceneState& state, const ComposedScene* previous = nullptr);
+
+/// The camera for a selection: where a measure acts, a district, a building; nothing for a citywide measure.
+std::optional<Viewpoint> viewpointOf(const SceneState& state, const Selection& selection);
+/// The built-in views of the sample city by name ("start", "altstadt", "hafen", "travemuende", "moisling", "buntekuh", and the four of bench: "city", "mid", "near", "street").
+const std::vector<std::pair<std::string, Viewpoint>>& builtInViews();
+
+} // namespace twin::app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/city/building.h"
+#include "core/city/district.h"
+#include "core/city/terrain.h"
+#include "core/jobs/progress.h"
+#include "core/result.h"
+#include "core/strategy/strategy.h"
+#include "data/gdal/vector_layer.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace twin::data {
+
+/// What a file holds, found by content, not by its name.
+enum class SourceKind
+{
+    CityGml,
+    Vector,   ///< any allowed OGR format
+    Terrain,  ///< one band of heights: GeoTIFF, XYZ, AAIGrid
+    Imagery,  ///< three or four bands
+    Measures, ///< a CSV or GeoPackage with the columns of a measure catalogue
+    Unknown,
+};
+std::string sourceKindKey(SourceKind kind);
+
+struct LayerInfo
+{
+    std::string name;
+    std::string geometry; ///< "Polygon", "Point", "Building", "Raster 1200x1080" …
+    long long count = -1;
+    std::vector<std::string> fields;
+    std::string crs; ///< "EPSG:25832", "EPSG:25832+7837" … ; empty = not stated
+    Envelope extent; ///< in EPSG:25832; empty where the CRS is not known
+    std::string sourceExtent; ///< "minx,miny,maxx,maxy" in the file's own system
+    std::string verticalCrs;
+};
+
+struct SourceInfo
+{
+    SourceKind kind = SourceKind::Unknown;
+    std::string format; ///< "CityGML 1.0", "GeoPackage", "GeoTIFF" …
+    std::vector<LayerInfo> layers;
+    Diagnostics diagnostics;
+};
+
+/// Looks into a file (never a folder or a /vsi path) and says what it is. Error for an empty, unreadable or unknown one.
+Result<SourceInfo> probe(const std::string& path, const ReadOptions& options = {});
+
+/// Receives buildings one by one, in map coordinates; return false to stop.
+using BuildingSink = std::function<bool(Building&&)>;
+
+struct ReadCounts
+{
+    long long read = 0;
+    long long skipped = 0;
+};
+
+/// CityGML 1.0, 2.0, 3.0, LoD0-LoD3 exteriors, XLinks, streamed with expat: DOCTYPE and entities refused, depth and size capped;
+/// a truncated file keeps what came before. Memory does not grow with the file.
+Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
+                               Diagnostics& diagnostics, const Progress& progress);
+
+/// Footprint polygons extruded by a height or storey field (auto-detected names: height, measuredheight, hoehe, h_max, building:levels,
+/// storeys, geschosse, anzahlgs …). `terrain` gives the base, 0 without one. LoD1.
+Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& options, const HeightGrid* terrain,
+                                  const BuildingSink& sink, Diagnostics& diagnostics, const Progress& progress);
+
+/// Heights from GeoTIFF, XYZ or AAIGrid, warped to EPSG:25832; `targetCell` 0 keeps the source's resolution (capped at 16 Mio cells).
+Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell,
+                               Diagnostics& diagnostics, const Progress& progress);
+Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels, Diagnostics& diagnostics);
+
+/// A measure catalogue from CSV (columns of facts/luebeck/measures.csv; separator , or ;, UTF-8 or cp1252) or GeoPackage/GeoJSON (same columns as fields, geometry = place).
+/// Missing required columns (id, name_de or title) are an Error naming them. `districts` checks names and locates places.
+Result<Strategy> readMeasures(const std::string& path, const ReadOptions& options, const std::vector<District>& districts,
+                              Date asOf, Diagnostics& diagnostics);
+
+/// Polygons as districts; the name from a field among name, stadtteil, bezeichnung … or `nameField`.
+Result<std::vector<District>> readDistricts(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics);
+
+} // namespace twin::data
