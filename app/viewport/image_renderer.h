@@ -18,6 +18,10 @@ struct RenderedImage
     std::vector<OverlayPainter::Placed> labels;
 };
 
+/// Where the camera looks, clockwise from north, and how long a pixel is at the target: for compass and scale bar.
+double headingOf(const Viewpoint& viewpoint);
+double metresPerPixelOf(const Viewpoint& viewpoint, double pictureHeight);
+
 class ImageRenderer
 {
 public:

@@ -6,8 +6,13 @@
 #include "data/citypackage/city_package.h"
 #include "render/scene/scene_snapshot.h"
 
+#include <QColor>
+#include <QString>
+#include <QStringList>
+
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace twin::app {
@@ -22,9 +27,18 @@ struct Selection
     bool operator==(const Selection&) const = default;
 };
 
+/// What loadScene read, before visibility, edits and scenario; refreshPlan derives plan, cities and layers from it.
+struct LoadedSources
+{
+    std::vector<std::pair<std::string, Strategy>> catalogues;        ///< by the id of their layer; a later one replaces by id
+    std::vector<std::pair<std::string, data::CityContents>> cities; ///< by the id of their layer
+    Immutable<std::vector<render::DrapedLayer>> drapedLayers;       ///< visible or not; id = that of the layer
+};
+
 /// Everything a picture depends on besides the camera. Values; composing is pure.
 struct SceneState
 {
+    LoadedSources sources;
     std::vector<data::CityContents> cities; ///< the base first; a later one hides synthetic tiles of a square kilometre it covers
     Strategy plan;          ///< catalogue with the project's edits
     Strategy shown;         ///< the same, or the active scenario's
@@ -38,6 +52,8 @@ struct SceneState
     std::vector<Datastream> streams;
     UtcMillis now = 0;
     Immutable<std::vector<render::DrapedLayer>> drapedLayers;
+    /// Named places to be labelled, `height` being metres above the ground there (readNamedPlaces of landmarks.csv).
+    std::vector<std::pair<std::string, MapPoint>> landmarks;
     bool dark = false;
 };
 
@@ -51,16 +67,18 @@ struct SceneLabel
     QString detail; ///< second part of a pill: status word, value with age
     MeasureStatus status = MeasureStatus::Unknown;
     render::Pattern pattern = render::Pattern::Solid;
-    Freshness freshness = Freshness::NoData;
+    Freshness freshness = Freshness::NoData;         ///< of a reading
+    Provenance provenance = Provenance::Measured;    ///< of a reading
     std::string id;
     bool selected = false;
+    bool simulated = false; ///< a scenario's or an example's, drawn hatched and said so
     double priority = 0; ///< higher is kept when labels collide
 };
 
 /// The legend of what is coloured: title, unit/date line, entries with colour, symbol and word.
 struct LegendEntry
 {
-    QColor colour;
+    QColor colour; ///< invalid: a line of text only
     render::Pattern pattern = render::Pattern::Solid;
     std::optional<MeasureStatus> status;
     QString text;
@@ -73,12 +91,16 @@ struct SceneLegend
     bool empty() const { return entries.empty(); }
 };
 
+/// What a badge over the picture says of it.
+enum class BadgeTone { Sample, Scenario, Recording };
+
 struct ComposedScene
 {
     Immutable<render::SceneSnapshot> snapshot;
     std::vector<SceneLabel> labels;
     SceneLegend legend;
     QStringList badges; ///< "Beispieldaten · synthetisch", "Szenario: …", "Aufzeichnung …"
+    std::vector<BadgeTone> badgeTones; ///< one for each badge
     int measuresShown = 0;
     int citywideShown = 0;
 };

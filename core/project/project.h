@@ -47,7 +47,10 @@ enum class LayerKind
     Measures,    ///< a catalogue (CSV or GeoPackage)
 };
 
-/// One entry of the layer tree. `path` is relative to the project file where that is possible.
+/// The path of a layer that stands for what the program itself brings: the sample city or its catalogue of measures.
+inline constexpr const char* kBuiltInLuebeck = ":luebeck";
+
+/// One entry of the layer tree. `path` is relative to the project file where that is possible, or kBuiltInLuebeck.
 struct Layer
 {
     std::string id;

@@ -46,6 +46,7 @@ struct CityContents
     Envelope extent;
     bool synthetic = false; ///< at least one source is sample data
     std::size_t buildingCount = 0;
+    Diagnostics diagnostics; ///< what of the package could not be read; the rest is shown
 };
 
 /// Everything known of one building, read on demand from city.gpkg.

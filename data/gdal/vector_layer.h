@@ -34,6 +34,7 @@ struct ReadOptions
 {
     std::string assumedCrs; ///< what to take where a source states none; empty = Error MissingCrs
     std::string layer;      ///< name; empty = all
+    std::string nameField;  ///< of districts; empty = found by its name
     std::string heightField;
     std::string storeyField;
     double storeyHeightMetres = 3.0;

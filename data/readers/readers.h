@@ -72,6 +72,7 @@ Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& op
 /// Heights from GeoTIFF, XYZ or AAIGrid, warped to EPSG:25832; `targetCell` 0 keeps the source's resolution (capped at 16 Mio cells).
 Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell,
                                Diagnostics& diagnostics, const Progress& progress);
+/// A picture of the ground from GeoTIFF, JPEG 2000, PNG or JPEG with world file; the longer side gets at most `maxPixels`.
 Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels, Diagnostics& diagnostics);
 
 /// A measure catalogue from CSV (columns of facts/luebeck/measures.csv; separator , or ;, UTF-8 or cp1252) or GeoPackage/GeoJSON (same columns as fields, geometry = place).

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/read_arguments.h"
+#include "app/messages.h"
+#include "data/citypackage/city_package.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace twin::app {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+Json entryJson(const Diagnostic& entry)
+{
+    return {{"file", entry.file},
+            {"object", entry.object},
+            {"reason", message(entry.message, entry.arguments).toStdString()}};
+}
+
+Json reportJson(const data::ImportReport& report, const QString& out)
+{
+    Json json;
+    json["out"] = out.toStdString();
+    json["objects"] = Json::object();
+    for (const auto& [kind, count] : report.objects)
+        json["objects"][kind] = count;
+    // A script that asks for buildings gets a number in any case.
+    if (!report.objects.contains("buildings"))
+        json["objects"]["buildings"] = 0;
+    json["skipped"] = Json::array();
+    json["remarks"] = Json::array();
+    for (const Diagnostic& entry : report.skipped.entries())
+        json[entry.severity == Severity::Problem ? "skipped" : "remarks"].push_back(entryJson(entry));
+    json["messages"] = report.skipped.total();
+    json["tilesWritten"] = report.tilesWritten;
+    json["seconds"] = report.seconds;
+    json["peakMemoryMb"] = report.peakMemoryMb;
+    return json;
+}
+
+QString objectWord(const std::string& kind)
+{
+    static const std::vector<std::pair<std::string, const char*>> kWords{
+        {"buildings", QT_TRANSLATE_NOOP("CommandLine", "Buildings")},
+        {"terrainCells", QT_TRANSLATE_NOOP("CommandLine", "Terrain cells")},
+        {"districts", QT_TRANSLATE_NOOP("CommandLine", "Districts")},
+        {"waters", QT_TRANSLATE_NOOP("CommandLine", "Waters")},
+        {"roads", QT_TRANSLATE_NOOP("CommandLine", "Roads")},
+        {"trees", QT_TRANSLATE_NOOP("CommandLine", "Trees")},
+        {"features", QT_TRANSLATE_NOOP("CommandLine", "Other features")},
+        {"measures", QT_TRANSLATE_NOOP("CommandLine", "Measures")},
+    };
+    for (const auto& [key, word] : kWords) {
+        if (key == kind)
+            return words(word);
+    }
+    return text(kind);
+}
+
+void printReport(const data::ImportReport& report, const QString& out)
+{
+    std::vector<QStringList> rows;
+    for (const auto& [kind, count] : report.objects)
+        rows.push_back({objectWord(kind), numberText(static_cast<double>(count))});
+    printTable(
+        {words(QT_TRANSLATE_NOOP("CommandLine", "Read")), words(QT_TRANSLATE_NOOP("CommandLine", "Count"))},
+        rows);
+    print(words(QT_TRANSLATE_NOOP("CommandLine", "%1 tiles in %2, %3 s, at most %4 MB of memory"))
+              .arg(numberText(report.tilesWritten), out, numberText(report.seconds, 1),
+                   numberText(report.peakMemoryMb)));
+}
+
+class ImportCommand : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("import"); }
+    QString summary() const override
+    {
+        return words(QT_TRANSLATE_NOOP("CommandLine",
+                                       "Reads files or folders into a city package that can be viewed"));
+    }
+    void declare(QCommandLineParser& parser) const override
+    {
+        parser.addPositionalArgument(
+            words(QT_TRANSLATE_NOOP("CommandLine", "FILE")),
+            words(QT_TRANSLATE_NOOP("CommandLine", "Files, or folders whose files are read in order.")),
+            words(QT_TRANSLATE_NOOP("CommandLine", "FILE…")));
+        parser.addOption(
+            {QStringLiteral("out"),
+             words(QT_TRANSLATE_NOOP("CommandLine", "Folder of the package; made, or added to.")),
+             words(QT_TRANSLATE_NOOP("CommandLine", "DIR"))});
+        parser.addOption(
+            {QStringLiteral("licence"),
+             words(QT_TRANSLATE_NOOP("CommandLine", "Licence and source to keep with the data.")),
+             words(QT_TRANSLATE_NOOP("CommandLine", "TEXT"))});
+        declareReadOptions(parser);
+    }
+    int run(const QCommandLineParser& parser) override
+    {
+        const auto options = readOptionsFrom(parser);
+        if (!options)
+            return usageFault(options.error());
+        data::ImportRequest request;
+        request.options = *options;
+        request.licence = parser.value(QStringLiteral("licence")).toStdString();
+        for (const QString& file : parser.positionalArguments())
+            request.files.push_back(file.toStdString());
+        const QString out = parser.value(QStringLiteral("out"));
+        if (request.files.empty() || out.isEmpty())
+            return usageFault(
+                words(QT_TRANSLATE_NOOP("CommandLine", "import needs files and a folder to write to. "
+                                                       "Example: travetwin import city.gml --out package")));
+        request.outFolder = QFileInfo(out).absoluteFilePath().toStdString();
+        const auto progress = stderrProgress(parser);
+        const auto report = data::importFiles(request, *progress);
+        if (!report)
+            return workFault(report.error());
+        if (parser.isSet(QStringLiteral("json")))
+            printJson(reportJson(*report, out));
+        else
+            printReport(*report, out);
+        printDiagnostics(report->skipped, Severity::Warning);
+        return report->skipped.hasProblems() ? kFailed : kAllWorked;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeImportCommand()
+{
+    return std::make_unique<ImportCommand>();
+}
+
+} // namespace twin::app

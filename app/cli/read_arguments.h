@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "data/gdal/vector_layer.h"
+
+namespace twin::app {
+
+/// The options of declareReadOptions as the readers want them.
+Result<data::ReadOptions> readOptionsFrom(const QCommandLineParser& parser);
+
+} // namespace twin::app

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/city_loader.h"
+
+#include "app/messages.h"
+#include "core/live/replay.h"
+#include "core/strategy/place_locator.h"
+#include "core/text.h"
+#include "data/feeds/recorded_feed.h"
+#include "data/gdal/vector_layer.h"
+#include "data/project/project_store.h"
+#include "data/readers/readers.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <future>
+
+namespace twin::app {
+namespace {
+
+/// The newest source of the compiled table of measures; what it calls "running" it knows for that day.
+constexpr Date kLuebeckCatalogueDate{2025, 10, 31, Date::Precision::Day};
+
+/// Okabe and Ito's colours without the ones that mean a status; distinct for all common colour-vision
+/// deficiencies.
+constexpr std::array<render::Rgba, 4> kLayerColours{
+    {{204, 121, 167, 200}, {86, 180, 233, 200}, {140, 109, 49, 200}, {0, 0, 0, 180}}};
+
+std::string readAll(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+/// A value and what was noticed while reading it: each job has its own list, joined in the order of the
+/// layers.
+template <typename T>
+struct Loaded
+{
+    T value{};
+    Diagnostics diagnostics;
+};
+
+bool builtIn(const Layer& layer)
+{
+    return layer.path == kBuiltInLuebeck;
+}
+
+std::string layerPath(const Layer& layer, const QString& projectPath)
+{
+    return projectPath.isEmpty() ? layer.path : data::resolvePath(projectPath.toStdString(), layer.path);
+}
+
+data::ReadOptions readOptions(const Layer& layer)
+{
+    data::ReadOptions options;
+    options.assumedCrs = layer.crs;
+    options.layer = layer.sublayer;
+    return options;
+}
+
+Loaded<std::optional<data::CityContents>> loadCity(const Layer& layer, const QString& projectPath,
+                                                   const Progress& progress)
+{
+    Loaded<std::optional<data::CityContents>> loaded;
+    std::string folder = layerPath(layer, projectPath);
+    if (builtIn(layer)) {
+        const auto sample = samplePackage(progress);
+        if (!sample) {
+            loaded.diagnostics.problem(layer.name, sample.error());
+            return loaded;
+        }
+        folder = sample->toStdString();
+    }
+    auto contents = data::loadCityPackage(folder, progress);
+    if (contents)
+        loaded.value = std::move(contents).value();
+    else
+        loaded.diagnostics.problem(folder, contents.error());
+    return loaded;
+}
+
+Loaded<render::DrapedLayer> loadVector(const Layer& layer, const QString& projectPath, std::size_t index)
+{
+    Loaded<render::DrapedLayer> loaded;
+    loaded.value.id = layer.id;
+    loaded.value.colour = kLayerColours[index % kLayerColours.size()];
+    const std::string path = layerPath(layer, projectPath);
+    auto layers = data::readVectorFile(path, readOptions(layer), loaded.diagnostics);
+    if (!layers) {
+        loaded.diagnostics.problem(path, layers.error());
+        return loaded;
+    }
+    for (const data::VectorLayer& read : *layers) {
+        for (const data::VectorFeature& feature : read.features) {
+            for (const MapPoint& point : feature.points)
+                loaded.value.points.push_back(point.plan());
+            auto& lines = loaded.value.lines;
+            lines.insert(lines.end(), feature.lines.begin(), feature.lines.end());
+            auto& polygons = loaded.value.polygons;
+            polygons.insert(polygons.end(), feature.polygons.begin(), feature.polygons.end());
+        }
+    }
+    return loaded;
+}
+
+Date modificationDay(const std::string& path)
+{
+    const QDate day = QFileInfo(text(path)).lastModified().date();
+    return day.isValid() ? Date{day.year(), day.month(), day.day(), Date::Precision::Day} : currentDay();
+}
+
+/// The catalogue that the program brings: goals and milestones of the strategy, the compiled measures, their
+/// places.
+Result<Strategy> builtInCatalogue(const std::vector<District>& districts, Diagnostics& diagnostics)
+{
+    const ProgramPaths paths = programPaths();
+    QString table = paths.resources + QStringLiteral("/measures.csv");
+    if (!QFileInfo::exists(table) && !paths.samplePackage.isEmpty())
+        table = paths.samplePackage + QStringLiteral("/../measures.csv");
+    auto read = data::readMeasures(table.toStdString(), {}, districts, kLuebeckCatalogueDate, diagnostics);
+    if (!read)
+        return read;
+    Strategy strategy = luebeckStrategyFrame();
+    strategy.measures = std::move(read->measures);
+    strategy.source = read->source.empty()
+                          ? "Public sources, compiled 10/2025; not the official measure sheets"
+                          : read->source;
+    strategy.sample = true;
+    locatePlaces(strategy, readAll(paths.resources + QStringLiteral("/measure_places.csv")));
+    return strategy;
+}
+
+/// Measures that were imported into a city package.
+std::optional<std::string> measuresOfPackage(const std::string& folder)
+{
+    for (const char* name : {"/measures.csv", "/measures.gpkg"}) {
+        if (QFileInfo::exists(text(folder + name)))
+            return folder + name;
+    }
+    return std::nullopt;
+}
+
+void loadCatalogues(SceneState& state, const QString& projectPath, Diagnostics& diagnostics)
+{
+    std::vector<District> districts;
+    for (const auto& [id, city] : state.sources.cities) {
+        if (districts.empty() && city.districts)
+            districts = *city.districts;
+    }
+    const auto keep = [&](const Layer& layer, const std::string& path, Result<Strategy> strategy) {
+        if (strategy)
+            state.sources.catalogues.emplace_back(layer.id, std::move(strategy).value());
+        else
+            diagnostics.problem(path, strategy.error());
+    };
+    for (const Layer& layer : state.project.layers) {
+        const std::string path = layerPath(layer, projectPath);
+        if (layer.kind == LayerKind::Measures && builtIn(layer)) {
+            keep(layer, layer.name, builtInCatalogue(districts, diagnostics));
+        } else if (layer.kind == LayerKind::Measures) {
+            keep(layer, path,
+                 data::readMeasures(path, readOptions(layer), districts, modificationDay(path), diagnostics));
+        } else if (layer.kind == LayerKind::CityPackage && !builtIn(layer)) {
+            if (const auto own = measuresOfPackage(path))
+                keep(layer, *own,
+                     data::readMeasures(*own, {}, districts, modificationDay(*own), diagnostics));
+        }
+    }
+}
+
+/// Recordings of readings that lie in the city, replayed as if their last value had just come in.
+void loadRecordings(SceneState& state, Diagnostics& diagnostics)
+{
+    state.now = QDateTime::currentMSecsSinceEpoch();
+    const QDir folder(programPaths().resources + QStringLiteral("/recordings"));
+    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        auto stream = data::loadRecordedFeed(file.absoluteFilePath().toStdString(), diagnostics);
+        if (stream)
+            state.streams.push_back(replayedFrom(std::move(stream).value(), state.now));
+        else
+            diagnostics.problem(file.absoluteFilePath().toStdString(), stream.error());
+    }
+}
+
+bool isVisible(const Project& project, const std::string& id)
+{
+    return std::any_of(project.layers.begin(), project.layers.end(),
+                       [&](const Layer& layer) { return layer.id == id && layer.visible; });
+}
+
+Strategy mergedCatalogue(const SceneState& state)
+{
+    Strategy merged;
+    for (const auto& [id, strategy] : state.sources.catalogues) {
+        if (!isVisible(state.project, id))
+            continue;
+        if (merged.measures.empty() && merged.goals.empty()) {
+            merged = strategy;
+            continue;
+        }
+        Project overlay;
+        overlay.editedMeasures = strategy.measures;
+        merged = applyEdits(merged, overlay);
+        merged.source = merged.source.empty() ? strategy.source : merged.source + "; " + strategy.source;
+        merged.sample = merged.sample || strategy.sample;
+    }
+    return merged;
+}
+
+} // namespace
+
+void refreshPlan(SceneState& state)
+{
+    state.cities.clear();
+    for (const auto& [id, city] : state.sources.cities) {
+        if (isVisible(state.project, id))
+            state.cities.push_back(city);
+    }
+    if (state.sources.drapedLayers) {
+        std::vector<render::DrapedLayer> visible;
+        for (const render::DrapedLayer& layer : *state.sources.drapedLayers) {
+            if (isVisible(state.project, layer.id))
+                visible.push_back(layer);
+        }
+        const bool same = state.drapedLayers && state.drapedLayers->size() == visible.size() &&
+                          std::equal(visible.begin(), visible.end(), state.drapedLayers->begin(),
+                                     [](const auto& a, const auto& b) { return a.id == b.id; });
+        if (!same)
+            state.drapedLayers = std::make_shared<const std::vector<render::DrapedLayer>>(std::move(visible));
+    }
+    state.plan = applyEdits(mergedCatalogue(state), state.project);
+    state.shown = state.plan;
+    state.scenarioName.clear();
+    state.scenarioChanged.clear();
+    for (const Scenario& scenario : state.project.scenarios) {
+        if (scenario.id.empty() || scenario.id != state.project.activeScenario)
+            continue;
+        ResolvedScenario resolved = resolve(state.plan, scenario, state.today);
+        state.shown = std::move(resolved.strategy);
+        state.scenarioChanged = std::move(resolved.changedIds);
+        state.scenarioName = scenario.name.in(german());
+        break;
+    }
+}
+
+SceneState loadScene(const Project& project, const QString& projectPath, Date today, Diagnostics& diagnostics,
+                     const Progress& progress)
+{
+    SceneState state;
+    state.project = project;
+    state.today = today;
+    state.day = project.day.value_or(today);
+
+    // The small files are read beside the city, whose tiles take the time.
+    std::vector<std::future<Loaded<render::DrapedLayer>>> vectors;
+    for (const Layer& layer : project.layers) {
+        if (layer.kind == LayerKind::Vector)
+            vectors.push_back(std::async(std::launch::async, loadVector, layer, projectPath, vectors.size()));
+    }
+    bool luebeck = false;
+    for (const Layer& layer : project.layers) {
+        if (layer.kind != LayerKind::CityPackage)
+            continue;
+        auto loaded = loadCity(layer, projectPath, progress);
+        diagnostics.append(loaded.diagnostics);
+        if (loaded.value)
+            state.sources.cities.emplace_back(layer.id, std::move(*loaded.value));
+        luebeck = luebeck || builtIn(layer);
+    }
+    auto draped = std::make_shared<std::vector<render::DrapedLayer>>();
+    for (auto& pending : vectors) {
+        Loaded<render::DrapedLayer> loaded = pending.get();
+        diagnostics.append(loaded.diagnostics);
+        draped->push_back(std::move(loaded.value));
+    }
+    state.sources.drapedLayers = std::move(draped);
+    loadCatalogues(state, projectPath, diagnostics);
+    loadRecordings(state, diagnostics);
+    if (luebeck)
+        state.landmarks =
+            readNamedPlaces(readAll(programPaths().resources + QStringLiteral("/landmarks.csv")));
+    refreshPlan(state);
+    return state;
+}
+
+SceneState loadPlan(const Project& project, const QString& projectPath, Date today, Diagnostics& diagnostics)
+{
+    SceneState state;
+    state.project = project;
+    state.today = today;
+    state.day = project.day.value_or(today);
+    for (const Layer& layer : project.layers) {
+        if (layer.kind != LayerKind::CityPackage)
+            continue;
+        const std::string folder =
+            builtIn(layer) ? programPaths().samplePackage.toStdString() : layerPath(layer, projectPath);
+        const std::string tables = folder + "/city.gpkg";
+        if (!QFileInfo::exists(text(tables)))
+            continue;
+        data::ReadOptions options;
+        options.layer = "districts";
+        Diagnostics unimportant; // a package without districts is none the worse for a list of measures
+        if (auto districts = data::readDistricts(tables, options, unimportant)) {
+            data::CityContents contents;
+            contents.folder = folder;
+            contents.districts = std::make_shared<const std::vector<District>>(std::move(districts).value());
+            state.sources.cities.emplace_back(layer.id, std::move(contents));
+        }
+    }
+    loadCatalogues(state, projectPath, diagnostics);
+    refreshPlan(state);
+    return state;
+}
+
+} // namespace twin::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/session.h"
+
+#include <QPointer>
+#include <QScrollArea>
+
+namespace twin::app {
+
+class CardBuilder;
+class Sparkline;
+
+/// The right panel: one card for what is selected. Hidden by the window when nothing is.
+class DetailPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    DetailPanel(ProjectDocument& document, Session& session, QWidget* parent = nullptr);
+    /// Rebuilds the card, for instance after a change of theme.
+    void rebuild();
+    bool empty() const { return mEmpty; }
+
+Q_SIGNALS:
+    void emptyChanged(bool empty);
+    void flyToRequested(const twin::app::Selection& selection);
+    void closeRequested();
+
+private:
+    void onTick();
+    void measureCard(CardBuilder& card, const Measure& measure);
+    void measureFacts(CardBuilder& card, const Measure& measure);
+    void measureLinks(CardBuilder& card, const Measure& measure);
+    void history(CardBuilder& card, const Measure& measure);
+    void districtCard(CardBuilder& card, const District& district);
+    void districtFigures(CardBuilder& card, const District& district);
+    void districtMeasures(CardBuilder& card, const District& district);
+    void districtDifferences(CardBuilder& card, const District& district);
+    void buildingCard(CardBuilder& card, const Selection& selection);
+    void readingCard(CardBuilder& card, const Datastream& stream);
+    void selectMeasure(const std::string& id);
+
+    ProjectDocument& mDocument;
+    Session& mSession;
+    QPointer<QLabel> mValue;
+    QPointer<QLabel> mAge;
+    QPointer<Sparkline> mSpark;
+    UtcMillis mShownTime = 0;
+    bool mEmpty = true;
+};
+
+/// The folder of the city package a building's tile came from, or empty.
+std::string packageOf(const SceneState& state, const Selection& building);
+
+} // namespace twin::app

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/district_panel.h"
+
+#include "app/messages.h"
+#include "app/models/list_roles.h"
+#include "app/panels/panel_style.h"
+#include "app/panels/row_delegate.h"
+
+#include <QVBoxLayout>
+
+namespace twin::app {
+
+DistrictPanel::DistrictPanel(Session& session, QWidget* parent)
+    : QWidget(parent), mSession(session), mHeading(makeHeading({})), mList(new QListView)
+{
+    mList->setModel(&mModel);
+    mList->setItemDelegate(new RowDelegate(mList));
+    mList->setMouseTracking(true);
+    mList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    mList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    mList->setAccessibleName(tr("Districts"));
+    mHeading->setContentsMargins(16, 12, 16, 4);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(mHeading);
+    layout->addWidget(mList, 1);
+    connect(&mSession, &Session::planChanged, this, &DistrictPanel::refill);
+    connect(&mSession, &Session::dayChanged, this, &DistrictPanel::refill);
+    connect(&mSession, &Session::selectionChanged, this, &DistrictPanel::showSelection);
+    const auto selectionOf = [](const QModelIndex& index) {
+        return Selection{Selection::Kind::District, index.data(IdRole).toString().toStdString(), {}};
+    };
+    connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, selectionOf](const QModelIndex& index) {
+        if (!mFollowing && index.isValid())
+            mSession.select(selectionOf(index));
+    });
+    connect(mList, &QListView::activated, this,
+            [this, selectionOf](const QModelIndex& index) { Q_EMIT activated(selectionOf(index)); });
+    refill();
+}
+
+void DistrictPanel::refill()
+{
+    mFollowing = true;
+    mModel.setContent(mSession.districts(), mSession.state().shown, mSession.day());
+    mHeading->setText(mModel.rowCount() == 0
+                          ? tr("Districts appear here as soon as the city is loaded.")
+                          : tr("Local measures per district, %1 more citywide").arg(numberText(mModel.citywideCount())).toUpper());
+    showSelection();
+    mFollowing = false;
+}
+
+void DistrictPanel::showSelection()
+{
+    const bool before = mFollowing;
+    mFollowing = true;
+    const Selection& selection = mSession.selection();
+    const QString name = text(selection.kind == Selection::Kind::District ? selection.id : std::string());
+    const QModelIndex index = mModel.index(name.isEmpty() ? -1 : mModel.rowOf(name));
+    if (index.isValid()) {
+        mList->setCurrentIndex(index);
+        mList->scrollTo(index);
+    } else {
+        mList->selectionModel()->clear();
+    }
+    mFollowing = before;
+}
+
+} // namespace twin::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+#include "data/readers/readers.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace twin::app {
+
+/// Where a file goes when it is dropped on the window.
+enum class ImportRoute {
+    Project,  ///< opened as a project
+    City,     ///< buildings, terrain, imagery: imported into a city package
+    Draped,   ///< shown as the user's own layer on the terrain
+    Measures, ///< a catalogue
+    Nothing,  ///< not something we read
+};
+
+struct ImportItem
+{
+    QString file;
+    data::SourceInfo info;
+    ImportRoute route = ImportRoute::Nothing;
+    bool needsCrs = false;
+};
+
+/// Polygons with a height or storey field become buildings, every other vector file is draped.
+ImportRoute routeFor(const data::SourceInfo& info);
+bool needsCrs(const data::SourceInfo& info);
+/// Looks into each file; what cannot be read is reported and left out. Any thread.
+std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics, const Progress& progress);
+
+struct ImportOutcome
+{
+    std::vector<Layer> layers; ///< to be added to the project, paths absolute
+    std::map<std::string, long long> objects;
+    Diagnostics diagnostics;
+    int filesRead = 0;
+};
+/// Imports what was planned; `crs` is what to assume where a file states none. Any thread.
+ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder, const QString& crs,
+                        const std::vector<District>& districts, Date today, const Progress& progress);
+
+/// An id that no layer of the project has yet.
+std::string freeLayerId(const Project& project, const std::string& wish);
+
+} // namespace twin::app

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/preferences.h"
+
+#include <QSettings>
+
+namespace twin::app {
+
+namespace {
+const QString kDark = QStringLiteral("dark");
+const QString kLanguage = QStringLiteral("language");
+const QString kReducedMotion = QStringLiteral("reducedMotion");
+} // namespace
+
+bool Preferences::dark() { return QSettings().value(kDark, false).toBool(); }
+void Preferences::setDark(bool dark) { QSettings().setValue(kDark, dark); }
+QString Preferences::language() { return QSettings().value(kLanguage).toString(); }
+void Preferences::setLanguage(const QString& language) { QSettings().setValue(kLanguage, language); }
+bool Preferences::reducedMotion() { return QSettings().value(kReducedMotion, false).toBool(); }
+void Preferences::setReducedMotion(bool reduced) { QSettings().setValue(kReducedMotion, reduced); }
+
+} // namespace twin::app

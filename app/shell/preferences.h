@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace twin::app {
+
+/// What the user chose once for all projects; kept by QSettings.
+struct Preferences
+{
+    static bool dark();
+    static void setDark(bool dark);
+    static QString language(); ///< "de", "en" or empty for the system's
+    static void setLanguage(const QString& language);
+    static bool reducedMotion();
+    static void setReducedMotion(bool reduced);
+};
+
+} // namespace twin::app

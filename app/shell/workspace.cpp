@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/workspace.h"
+
+#include "app/document/city_loader.h"
+#include "app/messages.h"
+#include "data/project/project_store.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace twin::app {
+
+namespace {
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+} // namespace
+
+Workspace::Workspace(Date today, QObject* parent) : QObject(parent), mDocument(dataFolder()), mSession(today)
+{
+    mReload.setSingleShot(true);
+    mReload.setInterval(30);
+    connect(&mReload, &QTimer::timeout, this, &Workspace::reload);
+    connect(&mDocument, &ProjectDocument::changed, this, &Workspace::onChanged);
+    connect(&mDocument, &ProjectDocument::autosaveFailed, this, [this](const QString& text) {
+        mIssues.add({Severity::Warning, {}, {}, text.toStdString(), {}});
+    });
+}
+
+Workspace::~Workspace()
+{
+    mLoader.disconnect();
+    mImporter.disconnect();
+}
+
+void Workspace::onChanged(ChangeSet changes)
+{
+    if (changes & Change::Layers)
+        mReload.start();
+    mSession.setProject(mDocument.project());
+}
+
+void Workspace::reload()
+{
+    mReload.stop();
+    const Project project = mDocument.project();
+    const QString path = mDocument.path();
+    const Date today = mSession.today();
+    mLoader.start(mSession.loaded() ? tr("Loading the project's data") : tr("Loading the city"),
+                  [this, project, path, today](const Progress& progress) -> BackgroundJob::Finish {
+                      auto diagnostics = std::make_shared<Diagnostics>();
+                      auto state = std::make_shared<SceneState>(
+                          loadScene(project, path, today, *diagnostics, progress));
+                      if (progress.cancelled())
+                          return {};
+                      return [this, state, diagnostics] {
+                          mIssues.add(*diagnostics);
+                          mSession.setScene(std::move(*state));
+                          // Edits made while the city was being read.
+                          mSession.setProject(mDocument.project());
+                      };
+                  });
+}
+
+bool Workspace::openProject(const QString& path)
+{
+    Diagnostics diagnostics;
+    const Status status = mDocument.open(path, diagnostics);
+    mIssues.add(diagnostics);
+    if (!status)
+        report(path, status.error());
+    return status.ok();
+}
+
+bool Workspace::saveProject(const QString& path)
+{
+    const Session& session = mSession;
+    const Status status = mDocument.save(path, [&session](Project project) {
+        // What is on screen is what opens again; it is no edit, so it makes no dirty mark.
+        project.day = session.day() == session.today() ? std::nullopt : std::optional<Date>(session.day());
+        project.activeScenario = session.scenario();
+        return project;
+    });
+    if (!status) {
+        report(path.isEmpty() ? mDocument.path() : path, status.error());
+        return false;
+    }
+    Q_EMIT projectSaved(mDocument.path());
+    return true;
+}
+
+void Workspace::report(const QString& file, const Error& error)
+{
+    Diagnostics diagnostics;
+    diagnostics.problem(file.toStdString(), error);
+    mIssues.add(diagnostics);
+}
+
+void Workspace::openFiles(const QStringList& files)
+{
+    QStringList data;
+    for (const QString& file : files) {
+        if (file.endsWith(QLatin1String(".travetwin"), Qt::CaseInsensitive))
+            openProject(file);
+        else
+            data << QFileInfo(file).absoluteFilePath();
+    }
+    if (data.isEmpty())
+        return;
+    if (mImporter.running() || !mItems.empty()) {
+        mQueue << data;
+        return;
+    }
+    mImporter.start(tr("Looking into the files"), [this, data](const Progress& progress) -> BackgroundJob::Finish {
+        auto diagnostics = std::make_shared<Diagnostics>();
+        auto items = std::make_shared<std::vector<ImportItem>>(planImport(data, *diagnostics, progress));
+        return [this, items, diagnostics] {
+            mIssues.add(*diagnostics);
+            mItems = std::move(*items);
+            const bool ask = std::any_of(mItems.begin(), mItems.end(), [](const ImportItem& item) { return item.needsCrs; });
+            if (ask)
+                Q_EMIT crsNeeded();
+            else if (!mItems.empty())
+                QMetaObject::invokeMethod(this, [this] { importNow({}); }, Qt::QueuedConnection);
+            else
+                Q_EMIT imported(0, tr("Nothing was imported. The Issues list says why."));
+        };
+    });
+}
+
+void Workspace::answerCrs(const QString& crs) { importNow(crs); }
+
+void Workspace::dismissImport()
+{
+    // Files that state their system need no answer and go on.
+    std::erase_if(mItems, [](const ImportItem& item) { return item.needsCrs; });
+    if (!mItems.empty())
+        importNow({});
+}
+
+void Workspace::importNow(const QString& crs)
+{
+    const std::vector<ImportItem> items = std::move(mItems);
+    mItems.clear();
+    const QString folder = packageFolder();
+    const std::vector<District> districts = mSession.districts();
+    const Date today = mSession.today();
+    mImporter.start(tr("Importing"), [=, this](const Progress& progress) -> BackgroundJob::Finish {
+        auto outcome = std::make_shared<ImportOutcome>(runImport(items, folder, crs, districts, today, progress));
+        if (progress.cancelled())
+            return {};
+        return [this, outcome] { takeOutcome(std::move(*outcome)); };
+    });
+}
+
+void Workspace::takeOutcome(ImportOutcome outcome)
+{
+    mIssues.add(outcome.diagnostics);
+    const int count = static_cast<int>(outcome.layers.size());
+    if (count > 0) {
+        const QString label = count == 1 ? tr("import %1").arg(text(outcome.layers.front().name)) : tr("import layers");
+        const std::string projectPath = mDocument.path().toStdString();
+        mDocument.edit(label, [&](Project project) {
+            for (Layer layer : outcome.layers) {
+                layer.id = freeLayerId(project, layer.name);
+                if (!projectPath.empty())
+                    layer.path = data::relativePath(projectPath, layer.path);
+                project.layers.push_back(std::move(layer));
+            }
+            return project;
+        });
+    }
+    long long objects = 0;
+    for (const auto& [kind, number] : outcome.objects)
+        objects += number;
+    Q_EMIT imported(count, count == 0 ? tr("Nothing was imported. The Issues list says why.")
+                                      : tr("%1 objects read into the project.").arg(numberText(static_cast<double>(objects))));
+    if (!mQueue.isEmpty()) {
+        const QStringList next = std::exchange(mQueue, {});
+        QMetaObject::invokeMethod(this, [this, next] { openFiles(next); }, Qt::QueuedConnection);
+    }
+}
+
+QString Workspace::packageFolder() const
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString name = QStringLiteral("import-%1").arg(stamp);
+    if (!mDocument.path().isEmpty()) {
+        const QFileInfo project(mDocument.path());
+        if (QFileInfo(project.absolutePath()).isWritable())
+            return project.absoluteDir().filePath(project.completeBaseName() + QStringLiteral("-data/") + name);
+    }
+    return QDir(dataFolder()).filePath(QStringLiteral("packages/") + name);
+}
+
+} // namespace twin::app

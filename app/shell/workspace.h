@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/session.h"
+#include "app/models/issue_model.h"
+#include "app/shell/background_job.h"
+#include "app/shell/import_plan.h"
+
+#include <QObject>
+
+namespace twin::app {
+
+/// Everything of the program that outlives a window: document, session, issues and the two jobs, wired together. The
+/// window is rebuilt when the language changes; this is not.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(Date today, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    ProjectDocument& document() { return mDocument; }
+    Session& session() { return mSession; }
+    IssueModel& issues() { return mIssues; }
+    BackgroundJob& loader() { return mLoader; }
+    BackgroundJob& importer() { return mImporter; }
+
+    /// Opens a project file; a failure lands in the issues and returns false.
+    bool openProject(const QString& path);
+    bool saveProject(const QString& path);
+    /// Projects are opened, everything else is imported.
+    void openFiles(const QStringList& files);
+    void reload();
+
+    /// The files that wait for an answer to crsNeeded.
+    const std::vector<ImportItem>& waiting() const { return mItems; }
+    void answerCrs(const QString& crs);
+    void dismissImport();
+
+    void report(const QString& file, const Error& error);
+
+Q_SIGNALS:
+    /// A file states no coordinate system: the window asks, then calls answerCrs or dismissImport.
+    void crsNeeded();
+    void imported(int layers, const QString& summary);
+    void projectSaved(const QString& path);
+
+private:
+    void onChanged(ChangeSet changes);
+    void importNow(const QString& crs);
+    void takeOutcome(ImportOutcome outcome);
+    QString packageFolder() const;
+
+    ProjectDocument mDocument;
+    Session mSession;
+    IssueModel mIssues;
+    BackgroundJob mLoader;
+    BackgroundJob mImporter;
+    QTimer mReload;
+    std::vector<ImportItem> mItems;
+    QStringList mQueue;
+};
+
+} // namespace twin::app

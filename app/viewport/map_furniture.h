@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewport/overlay_painter.h"
+#include "app/viewport/pill_painter.h"
+
+#include <vector>
+
+namespace twin::app {
+
+/// What stands still over the picture: badges top left, compass top right, legend bottom left, scale bar bottom right.
+/// The draw functions return the room that was taken; empty where there was nothing to draw or no room for it.
+class MapFurniture
+{
+public:
+    MapFurniture(QPainter& painter, PillPainter& pills, const QSizeF& size, bool dark);
+
+    /// Badges are never left out for want of room: they say what the picture is not.
+    std::vector<QRectF> drawBadges(const ComposedScene& scene);
+    QRectF drawLegend(const SceneLegend& legend);
+    QRectF drawCompass(double headingDegrees);
+    QRectF drawScaleBar(double metresPerPixel);
+
+private:
+    void drawSwatch(const QRectF& square, const LegendEntry& entry);
+
+    QPainter& mPainter;
+    PillPainter& mPills;
+    QSizeF mSize;
+    bool mDark;
+    double mMargin;
+};
+
+/// The largest of 1, 2, 5 · 10^n that is at most `metres`; 0 for what is not a positive number.
+double roundLength(double metres);
+
+} // namespace twin::app

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewport/scene_composer.h"
+
+#include "app/messages.h"
+#include "app/theme/theme.h"
+#include "app/viewport/scene_parts.h"
+#include "app/viewport/status_style.h"
+#include "core/geo/polygon.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace twin::app {
+namespace {
+
+using KilometreSquare = std::pair<int, int>;
+
+KilometreSquare squareOf(const CityTile& tile) { return {tile.key.kilometreEast(), tile.key.kilometreNorth()}; }
+
+/// All tiles of all cities; where real data covers a square kilometre, the sample steps back.
+std::vector<Immutable<CityTile>> visibleTiles(const std::vector<data::CityContents>& cities)
+{
+    std::set<KilometreSquare> covered;
+    for (const data::CityContents& city : cities) {
+        for (const Immutable<CityTile>& tile : city.tiles) {
+            if (tile && !tile->synthetic && !tile->buildings.empty())
+                covered.insert(squareOf(*tile));
+        }
+    }
+    std::vector<Immutable<CityTile>> tiles;
+    std::set<const CityTile*> seen;
+    for (const data::CityContents& city : cities) {
+        for (const Immutable<CityTile>& tile : city.tiles) {
+            if (!tile || (tile->synthetic && covered.count(squareOf(*tile)) > 0) || !seen.insert(tile.get()).second)
+                continue;
+            tiles.push_back(tile);
+        }
+    }
+    return tiles;
+}
+
+template <typename T>
+T firstOf(const std::vector<data::CityContents>& cities, T data::CityContents::*member)
+{
+    for (const data::CityContents& city : cities) {
+        if (city.*member)
+            return city.*member;
+    }
+    return {};
+}
+
+bool shownOnMap(const SceneFacts& facts, const Measure& measure)
+{
+    if (measure.placement.scope != Scope::Place)
+        return false;
+    // Before its first entry a measure did not exist yet; one whose status the sources leave open is shown as such.
+    return facts.selected(measure) || measure.history.empty() || measure.entryAt(facts.state.day) != nullptr;
+}
+
+std::vector<render::MeasureGlyph> glyphsOf(const SceneFacts& facts)
+{
+    std::vector<render::MeasureGlyph> glyphs;
+    for (const std::size_t index : facts.passing) {
+        const Measure& measure = facts.state.shown.measures[index];
+        if (!shownOnMap(facts, measure) || placesOf(measure).empty())
+            continue;
+        render::MeasureGlyph glyph;
+        glyph.id = measure.id;
+        glyph.points = measure.placement.points;
+        glyph.lines = measure.placement.lines;
+        glyph.areas = measure.placement.areas;
+        glyph.colour = rgba(statusColour(measure.statusAt(facts.state.day)), 255);
+        glyph.pattern = facts.patternOf(measure);
+        glyph.selected = facts.selected(measure);
+        glyphs.push_back(std::move(glyph));
+    }
+    return glyphs;
+}
+
+bool same(const MultiPolygon2& a, const MultiPolygon2& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Polygon2& x, const Polygon2& y) {
+        return x.outer == y.outer && x.inner == y.inner;
+    });
+}
+
+bool same(const std::vector<render::MeasureGlyph>& a, const std::vector<render::MeasureGlyph>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.id == y.id && x.points == y.points && x.lines == y.lines && same(x.areas, y.areas) &&
+               x.colour == y.colour && x.pattern == y.pattern && x.selected == y.selected;
+    });
+}
+
+bool same(const std::vector<render::DistrictPaint>& a, const std::vector<render::DistrictPaint>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.fill == y.fill && x.border == y.border && x.pattern == y.pattern && x.borderPixels == y.borderPixels;
+    });
+}
+
+bool same(const render::SceneSnapshot& a, const render::SceneSnapshot& b)
+{
+    return a.tiles == b.tiles && a.terrain == b.terrain && a.ground == b.ground && a.districts == b.districts &&
+           a.waters == b.waters && a.roads == b.roads && a.trees == b.trees && same(a.districtPaint, b.districtPaint) &&
+           a.drapedLayers == b.drapedLayers && a.measures == b.measures &&
+           a.selectedBuildingId == b.selectedBuildingId && a.selectedBuildingTile == b.selectedBuildingTile &&
+           a.selectedDistrict == b.selectedDistrict && a.naturalStyle == b.naturalStyle && a.dark == b.dark &&
+           a.showBuildings == b.showBuildings && a.showTrees == b.showTrees && a.showRoads == b.showRoads &&
+           a.showWater == b.showWater && a.showBorders == b.showBorders && a.shadows == b.shadows &&
+           a.sunAzimuthDegrees == b.sunAzimuthDegrees && a.sunElevationDegrees == b.sunElevationDegrees;
+}
+
+std::vector<render::DistrictPaint> paintDistricts(const SceneFacts& facts, int selectedDistrict)
+{
+    std::vector<render::DistrictPaint> paints;
+    if (!facts.districts)
+        return paints;
+    const Theme& colours = theme(facts.state.dark);
+    const Selection& selection = facts.state.selection;
+    const Measure* measure =
+        selection.kind == Selection::Kind::Measure ? facts.state.shown.find(selection.id) : nullptr;
+    if (measure && measure->placement.scope != Scope::District)
+        measure = nullptr;
+    for (std::size_t i = 0; i < facts.districts->size(); ++i) {
+        const District& district = (*facts.districts)[i];
+        render::DistrictPaint paint;
+        paint.border = facts.state.dark ? render::Rgba{205, 216, 232, 96} : render::Rgba{66, 82, 104, 110};
+        paint.borderPixels = 1.5F;
+        if (facts.differing.count(district.name) > 0) {
+            paint.fill = rgba(colours.scenario, 76);
+            paint.border = rgba(colours.scenario, 190);
+            paint.pattern = render::Pattern::Hatched;
+        }
+        if (measure) {
+            const auto& names = measure->placement.districts;
+            if (std::find(names.begin(), names.end(), district.name) != names.end()) {
+                const QColor colour = statusColour(measure->statusAt(facts.state.day));
+                paint.fill = rgba(colour, 72);
+                paint.border = rgba(colour, 235);
+                paint.borderPixels = 3;
+                paint.pattern = facts.patternOf(*measure);
+            }
+        }
+        if (static_cast<int>(i) == selectedDistrict) {
+            if (paint.fill[3] == 0)
+                paint.fill = rgba(colours.selectedPlace, 38);
+            paint.border = rgba(colours.selectedPlace, 255);
+            paint.borderPixels = 5;
+        }
+        paints.push_back(paint);
+    }
+    return paints;
+}
+
+int selectedDistrictOf(const SceneFacts& facts)
+{
+    if (facts.state.selection.kind != Selection::Kind::District || !facts.districts)
+        return -1;
+    return districtByName(*facts.districts, facts.state.selection.id);
+}
+
+render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* previous)
+{
+    const SceneState& state = facts.state;
+    render::SceneSnapshot snapshot;
+    snapshot.tiles = visibleTiles(state.cities);
+    snapshot.terrain = facts.terrain;
+    snapshot.ground = firstOf(state.cities, &data::CityContents::ground);
+    snapshot.districts = facts.districts;
+    snapshot.waters = firstOf(state.cities, &data::CityContents::waters);
+    snapshot.roads = firstOf(state.cities, &data::CityContents::roads);
+    snapshot.trees = firstOf(state.cities, &data::CityContents::trees);
+    snapshot.selectedDistrict = selectedDistrictOf(facts);
+    snapshot.districtPaint = paintDistricts(facts, snapshot.selectedDistrict);
+    snapshot.drapedLayers = state.drapedLayers;
+    std::vector<render::MeasureGlyph> glyphs;
+    if (!facts.hidden("measures"))
+        glyphs = glyphsOf(facts);
+    if (previous && previous->snapshot && previous->snapshot->measures && same(*previous->snapshot->measures, glyphs))
+        snapshot.measures = previous->snapshot->measures;
+    else
+        snapshot.measures = std::make_shared<const std::vector<render::MeasureGlyph>>(std::move(glyphs));
+    if (state.selection.kind == Selection::Kind::Building) {
+        snapshot.selectedBuildingId = state.selection.id;
+        snapshot.selectedBuildingTile = state.selection.tile;
+    }
+    snapshot.naturalStyle = state.project.style == "natural";
+    snapshot.dark = state.dark;
+    snapshot.showBuildings = !facts.hidden("buildings");
+    snapshot.showTrees = !facts.hidden("trees");
+    snapshot.showRoads = !facts.hidden("roads");
+    snapshot.showWater = !facts.hidden("water");
+    snapshot.showBorders = !facts.hidden("districts");
+    snapshot.shadows = !facts.hidden("shadows");
+    return snapshot;
+}
+
+QString localTime(UtcMillis time)
+{
+    QTimeZone berlin("Europe/Berlin");
+    if (!berlin.isValid())
+        berlin = QTimeZone::utc();
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time, berlin);
+    Date date;
+    date.year = local.date().year();
+    date.month = local.date().month();
+    date.day = local.date().day();
+    return dateText(date) + QLatin1Char(' ') + local.toString(QStringLiteral("HH:mm"));
+}
+
+void addBadges(const SceneFacts& facts, ComposedScene& scene)
+{
+    const SceneState& state = facts.state;
+    const auto add = [&scene](BadgeTone tone, const QString& words) {
+        scene.badges << words;
+        scene.badgeTones.push_back(tone);
+    };
+    const bool sample =
+        std::any_of(scene.snapshot->tiles.begin(), scene.snapshot->tiles.end(),
+                    [](const Immutable<CityTile>& tile) { return tile->synthetic; }) ||
+        std::any_of(state.cities.begin(), state.cities.end(), [](const auto& city) { return city.synthetic; });
+    if (sample)
+        add(BadgeTone::Sample, QCoreApplication::translate("SceneComposer", "Sample data · synthetic"));
+    if (facts.scenario())
+        add(BadgeTone::Scenario, QCoreApplication::translate("SceneComposer", "Scenario: %1 · simulated")
+                                     .arg(text(state.scenarioName)));
+    UtcMillis recorded = 0;
+    for (const Datastream& stream : state.streams) {
+        if (stream.provenance == Provenance::Recorded)
+            recorded = std::max(recorded, readingAt(stream, state.now).time);
+    }
+    if (recorded > 0)
+        add(BadgeTone::Recording,
+            QCoreApplication::translate("SceneComposer", "Recording of %1").arg(localTime(recorded)));
+}
+
+} // namespace
+
+SceneFacts::SceneFacts(const SceneState& sceneState)
+    : state(sceneState), terrain(firstOf(sceneState.cities, &data::CityContents::terrain)),
+      districts(firstOf(sceneState.cities, &data::CityContents::districts)),
+      passing(filterMeasures(sceneState.shown, sceneState.filter, sceneState.day)),
+      changed(sceneState.scenarioChanged.begin(), sceneState.scenarioChanged.end())
+{
+    if (!scenario() || !districts)
+        return;
+    std::vector<std::string> names;
+    for (const District& district : *districts)
+        names.push_back(district.name);
+    for (const ScenarioDifference& difference : compare(state.plan, state.shown, names, state.day)) {
+        if (!difference.district.empty() && !difference.items.empty())
+            differing.insert(difference.district);
+    }
+}
+
+bool SceneFacts::hidden(const char* layer) const
+{
+    const auto& layers = state.project.hiddenLayers;
+    return std::find(layers.begin(), layers.end(), layer) != layers.end();
+}
+
+MapPoint SceneFacts::onGround(MapPoint2 point) const
+{
+    return {point.easting, point.northing, terrain ? terrain->sample(point, 0.0) : 0.0};
+}
+
+render::Pattern SceneFacts::patternOf(const Measure& measure) const
+{
+    if (changed.count(measure.id) > 0)
+        return render::Pattern::Hatched;
+    return statusPattern(measure.statusAt(state.day));
+}
+
+std::vector<MapPoint2> placesOf(const Measure& measure)
+{
+    std::vector<MapPoint2> places;
+    if (measure.placement.scope != Scope::Place)
+        return places;
+    places = measure.placement.points;
+    for (const Line2& line : measure.placement.lines) {
+        if (!line.empty())
+            places.push_back(line[line.size() / 2]);
+    }
+    if (!measure.placement.areas.empty())
+        places.push_back(labelPoint(measure.placement.areas));
+    return places;
+}
+
+render::Rgba rgba(const QColor& colour, int alpha)
+{
+    return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+            static_cast<std::uint8_t>(colour.blue()), static_cast<std::uint8_t>(alpha)};
+}
+
+ComposedScene compose(const SceneState& state, const ComposedScene* previous)
+{
+    const SceneFacts facts(state);
+    ComposedScene scene;
+    render::SceneSnapshot snapshot = snapshotOf(facts, previous);
+    if (previous && previous->snapshot && same(*previous->snapshot, snapshot))
+        scene.snapshot = previous->snapshot;
+    else
+        scene.snapshot = std::make_shared<const render::SceneSnapshot>(std::move(snapshot));
+    if (!facts.hidden("labels"))
+        scene.labels = composeLabels(facts);
+    scene.legend = composeLegend(facts);
+    addBadges(facts, scene);
+    scene.measuresShown = static_cast<int>(scene.snapshot->measures->size());
+    for (const std::size_t index : facts.passing) {
+        if (state.shown.measures[index].placement.scope == Scope::Citywide)
+            ++scene.citywideShown;
+    }
+    return scene;
+}
+
+} // namespace twin::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewport/scene_composer.h"
+
+#include <QWidget>
+
+namespace twin::app {
+
+/// The middle of the window, with or without 3D: the shell, the panels and their tests know only this. The base class is
+/// the host without GL: it remembers camera and scene, which is all that widget tests and a machine without OpenGL need.
+class SceneHost : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SceneHost(QWidget* parent = nullptr);
+
+    virtual void setScene(const ComposedScene& scene);
+    virtual Viewpoint viewpoint() const { return mViewpoint; }
+    virtual void setViewpoint(const Viewpoint& viewpoint);
+    /// Eased flight; a jump where motion is reduced.
+    virtual void flyTo(const Viewpoint& viewpoint);
+    virtual void faceNorth() {}
+    virtual void zoomBy(double factor) { Q_UNUSED(factor) }
+    virtual void rotateBy(double headingDegrees, double pitchDegrees);
+    virtual void setDark(bool dark) { Q_UNUSED(dark) }
+    /// Large labels, no compass and legend for the audience.
+    virtual void setStage(bool stage) { Q_UNUSED(stage) }
+    void setReducedMotion(bool reduced) { mReducedMotion = reduced; }
+    bool reducedMotion() const { return mReducedMotion; }
+    /// What Home flies to.
+    void setHomeView(const Viewpoint& viewpoint) { mHome = viewpoint; }
+    const Viewpoint& homeView() const { return mHome; }
+    /// The picture as it is on screen, for copying; null where there is none.
+    virtual QImage grabPicture() { return {}; }
+
+Q_SIGNALS:
+    void picked(const twin::app::Selection& selection);
+    void readingPicked(const QString& streamId);
+    void viewpointChanged();
+    /// A sentence on what the view shows or why it cannot, for the status line.
+    void hoverText(const QString& text);
+    void filesDropped(const QStringList& files);
+    void graphicsFailed(const QString& message);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    Viewpoint mViewpoint;
+    Viewpoint mHome;
+
+private:
+    bool mReducedMotion = false;
+};
+
+} // namespace twin::app

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/building_source.h"
+
+#include "core/mesh/building_mesher.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <new>
+
+namespace twin::data {
+namespace {
+
+/// How much is read before it is handed over: bounds the memory of a file of any size.
+constexpr std::size_t kBatchPoints = 1'500'000;
+constexpr std::size_t kReadAhead = 4;
+constexpr double kFarthest = 2e7; ///< metres: farther than any point of the earth in this projection
+
+std::size_t pointsOf(const Building& building)
+{
+    std::size_t points = 8;
+    for (const BoundarySurface& surface : building.surfaces) {
+        points += surface.outer.size() + 4;
+        for (const Ring3& ring : surface.inner)
+            points += ring.size() + 2;
+    }
+    return points;
+}
+
+/// Collects the buildings of one source until they make a batch.
+class BatchBuilder
+{
+public:
+    BatchBuilder(const BuildingSource& source, const DistrictFinder& districts, bool synthetic)
+        : mSource(source), mDistricts(districts), mSynthetic(synthetic), mStem(std::filesystem::path(source.file).stem().string())
+    {
+    }
+
+    void add(Building&& building);
+    bool full() const { return mPoints >= kBatchPoints; }
+    Diagnostics& diagnostics() { return mBatch.diagnostics; }
+    BuildingBatch take(bool last);
+
+private:
+    const BuildingSource& mSource;
+    const DistrictFinder& mDistricts;
+    bool mSynthetic;
+    std::string mStem;
+    std::size_t mNumber = 0;
+    std::size_t mPoints = 0;
+    BuildingBatch mBatch;
+    std::map<std::string, TileKey> mSeen;
+};
+
+void BatchBuilder::add(Building&& building)
+{
+    ++mNumber;
+    // Feature numbers repeat from file to file; identifiers of a survey do not.
+    if (building.id.empty() || mSource.footprints)
+        building.id = mStem + ":" + (building.id.empty() ? std::to_string(mNumber) : building.id);
+    const Envelope extent = building.envelope();
+    const MapPoint2 centre = extent.empty() ? MapPoint2{} : extent.centre();
+    if (extent.empty() || std::abs(centre.easting) > kFarthest || std::abs(centre.northing) > kFarthest) {
+        mBatch.diagnostics.problem(mSource.file, building.id,
+                                   TWIN_MSG("The building has no usable coordinates. It was left out: check its geometry and the "
+                                            "coordinate system of the file."));
+        return;
+    }
+    mPoints += pointsOf(building);
+    const TileKey key = TileKey::at(centre);
+    const auto [seen, fresh] = mSeen.emplace(building.id, key);
+    if (!fresh) {
+        mBatch.diagnostics.warn(mSource.file, building.id,
+                                TWIN_MSG("The identifier appears twice in the file. The later building took the place of the earlier: make "
+                                         "identifiers unique in the source."));
+        std::erase_if(mBatch.buildings[seen->second], [&](const Building& other) { return other.id == building.id; });
+        seen->second = key;
+    }
+    mBatch.buildings[key].push_back(std::move(building));
+}
+
+BuildingBatch BatchBuilder::take(bool last)
+{
+    for (const auto& [key, buildings] : mBatch.buildings) {
+        CityTile tile = meshTile(key, buildings, mSource.file, mBatch.diagnostics);
+        tile.synthetic = mSynthetic;
+        for (BuildingSummary& summary : tile.buildings)
+            summary.district = static_cast<std::int16_t>(
+                mDistricts.at({tile.mesh.origin.easting + double{summary.centreX}, tile.mesh.origin.northing + double{summary.centreY}}));
+        mBatch.tiles.push_back(std::move(tile));
+    }
+    mBatch.last = last;
+    BuildingBatch done = std::move(mBatch);
+    mBatch = {};
+    mSeen.clear();
+    mPoints = 0;
+    return done;
+}
+
+} // namespace
+
+BuildingPipeline::BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts, const HeightGrid* terrain,
+                                   bool synthetic)
+    : mSources(std::move(sources)), mDistricts(districts), mTerrain(terrain), mSynthetic(synthetic), mQueues(mSources.size())
+{
+    const std::size_t threads = std::min<std::size_t>(2, mSources.size());
+    for (std::size_t i = 0; i < threads; ++i)
+        mThreads.emplace_back([this] { work(); });
+}
+
+BuildingPipeline::~BuildingPipeline()
+{
+    {
+        const std::lock_guard lock(mMutex);
+        mStopped = true;
+    }
+    mChild.cancel();
+    mChanged.notify_all();
+    for (std::thread& thread : mThreads)
+        thread.join();
+}
+
+void BuildingPipeline::work()
+{
+    while (true) {
+        std::size_t index = 0;
+        {
+            std::unique_lock lock(mMutex);
+            mChanged.wait(lock, [&] { return mStopped || mNext >= mSources.size() || mNext < mCurrent + kReadAhead; });
+            if (mStopped || mNext >= mSources.size())
+                return;
+            index = mNext++;
+        }
+        read(index);
+    }
+}
+
+void BuildingPipeline::read(std::size_t index)
+{
+    const BuildingSource& source = mSources[index];
+    try {
+        BatchBuilder builder(source, mDistricts, mSynthetic);
+        Diagnostics problems;
+        const BuildingSink sink = [&](Building&& building) {
+            builder.add(std::move(building));
+            return !builder.full() || push(index, builder.take(false));
+        };
+        const Result<ReadCounts> counts =
+            source.footprints ? readFootprints(source.path, source.options, mTerrain, sink, problems, mChild)
+                              : readCityGml(source.path, source.options, sink, problems, mChild);
+        if (!counts && counts.error().kind != ErrorKind::Cancelled)
+            problems.problem(source.file, counts.error());
+        builder.diagnostics().append(problems);
+        push(index, builder.take(true));
+    } catch (const std::exception& fault) {
+        BuildingBatch failed;
+        failed.last = true;
+        failed.diagnostics.problem(source.file, {ErrorKind::Internal,
+                                                 TWIN_MSG("%1 could not be processed (%2). What was read of it before is kept: try it alone, "
+                                                          "and report it if that fails too."),
+                                                 {source.file, fault.what()}});
+        push(index, std::move(failed));
+    }
+}
+
+bool BuildingPipeline::push(std::size_t index, BuildingBatch batch)
+{
+    std::unique_lock lock(mMutex);
+    mChanged.wait(lock, [&] { return mStopped || mQueues[index].empty(); });
+    if (mStopped)
+        return false;
+    mQueues[index].push_back(std::move(batch));
+    mChanged.notify_all();
+    return true;
+}
+
+std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Progress& progress)
+{
+    std::unique_lock lock(mMutex);
+    mCurrent = index;
+    mChanged.notify_all();
+    while (mQueues[index].empty()) {
+        // Cancellation comes from a thread that does not know this condition; a tenth of a second is soon enough.
+        mChanged.wait_for(lock, std::chrono::milliseconds(100));
+        if (progress.cancelled())
+            return std::nullopt;
+    }
+    BuildingBatch batch = std::move(mQueues[index].front());
+    mQueues[index].pop_front();
+    mChanged.notify_all();
+    return batch;
+}
+
+} // namespace twin::data

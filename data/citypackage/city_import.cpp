@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/building_source.h"
+#include "data/citypackage/city_package.h"
+#include "data/citypackage/import_plan.h"
+#include "data/citypackage/package_writer.h"
+#include "data/citypackage/raster_store.h"
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+
+namespace twin::data {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kLeastTerrainCell = 10;
+constexpr int kMaxGroundPixels = 4096;
+
+std::string fileName(const std::string& path) { return fs::path(path).filename().string(); }
+
+std::string nowUtc()
+{
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    char text[32];
+    return std::string(text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc));
+}
+
+/// The most memory this process has held, from the kernel.
+double peakMemoryMb()
+{
+    std::ifstream status("/proc/self/status");
+    std::string line;
+    while (std::getline(status, line)) {
+        double kilobytes = 0;
+        if (std::sscanf(line.c_str(), "VmHWM: %lf", &kilobytes) == 1)
+            return kilobytes / 1024;
+    }
+    return 0;
+}
+
+/// One run of importFiles.
+class Import
+{
+public:
+    Import(const ImportRequest& request, const Progress& progress) : mRequest(request), mProgress(progress) {}
+    Result<ImportReport> run();
+
+private:
+    void step(const std::string& what);
+    bool go() const { return !mFailure && !mProgress.cancelled(); }
+    void check(const Status& status);
+    void record(const std::string& path, const std::string& kind, const std::string& crs, long long objects);
+    void importTerrain();
+    void importImagery();
+    void importLayers(bool districtsOnly);
+    void importLayer(const PlannedLayer& planned);
+    void takeDistricts(std::vector<District> districts);
+    void importMeasures();
+    void importBuildings();
+    void consume(BuildingPipeline& pipeline, std::size_t index);
+    std::vector<BuildingSource> buildingSources() const;
+
+    const ImportRequest& mRequest;
+    const Progress& mProgress;
+    ImportPlan mPlan;
+    ImportReport mReport;
+    std::unique_ptr<PackageWriter> mWriter;
+    HeightGrid mTerrain;
+    std::optional<DistrictFinder> mDistricts;
+    std::optional<Error> mFailure;
+    std::size_t mStep = 0;
+};
+
+void Import::step(const std::string& what)
+{
+    const std::size_t all = std::max<std::size_t>(mPlan.steps(), 1);
+    ++mStep;
+    mProgress.report(static_cast<double>(mStep - 1) / static_cast<double>(all),
+                     what + " (" + std::to_string(mStep) + "/" + std::to_string(all) + ")");
+}
+
+void Import::check(const Status& status)
+{
+    if (!status && !mFailure)
+        mFailure = status.error();
+}
+
+void Import::record(const std::string& path, const std::string& kind, const std::string& crs, long long objects)
+{
+    SourceRecord source;
+    source.file = fileName(path);
+    source.kind = kind;
+    source.crs = crs;
+    source.licence = mRequest.licence;
+    source.importedAt = nowUtc();
+    source.objects = objects;
+    source.synthetic = mRequest.synthetic;
+    check(mWriter->database().recordSource(source));
+}
+
+void Import::importTerrain()
+{
+    const std::string path = mWriter->folder() + "/terrain.tif";
+    std::vector<HeightGrid> grids;
+    if (Result<HeightGrid> old = readTerrainCog(path); old && !old->empty())
+        grids.push_back(std::move(old.value()));
+    const std::size_t before = grids.size();
+    for (const PlannedFile& file : mPlan.terrain) {
+        if (!go())
+            return;
+        step(fileName(file.path));
+        // Cells finer than what is kept are averaged while reading, so that a folder of 1 m tiles fits into memory.
+        int columns = 0;
+        const LayerInfo* layer = file.info.layers.empty() ? nullptr : &file.info.layers.front();
+        const bool sized = layer && std::sscanf(layer->geometry.c_str(), "Raster %d", &columns) == 1 && columns > 0;
+        const double cell = sized && !layer->extent.empty() ? layer->extent.width() / columns : 0;
+        Result<HeightGrid> grid = readTerrain(file.path, mRequest.options, cell < kLeastTerrainCell && cell > 0 ? kLeastTerrainCell : 0,
+                                              mReport.skipped, mProgress);
+        if (!grid) {
+            mReport.skipped.problem(fileName(file.path), grid.error());
+            continue;
+        }
+        const auto cells = static_cast<long long>(grid->heights.size());
+        mReport.objects["terrainCells"] += cells;
+        record(file.path, sourceKindKey(SourceKind::Terrain), layer ? layer->crs : std::string(), cells);
+        grids.push_back(std::move(grid.value()));
+    }
+    if (grids.size() > before)
+        check(writeTerrainCog(mTerrain = mergeTerrain(grids, kLeastTerrainCell), path));
+    else if (!grids.empty())
+        mTerrain = std::move(grids.front());
+}
+
+void Import::importImagery()
+{
+    if (mPlan.imagery.empty())
+        return;
+    const std::string path = mWriter->folder() + "/ground.tif";
+    std::vector<GroundImage> images;
+    if (Result<GroundImage> old = readGroundCog(path); old && !old->empty())
+        images.push_back(std::move(old.value()));
+    const std::size_t before = images.size();
+    for (const PlannedFile& file : mPlan.imagery) {
+        if (!go())
+            return;
+        step(fileName(file.path));
+        // Many pictures become one of this size: no single one needs more.
+        const int share = mPlan.imagery.size() > 16 ? kMaxGroundPixels / 4 : kMaxGroundPixels;
+        Result<GroundImage> image = readImagery(file.path, mRequest.options, share, mReport.skipped);
+        if (!image) {
+            mReport.skipped.problem(fileName(file.path), image.error());
+            continue;
+        }
+        mReport.objects["imagePixels"] += static_cast<long long>(image->width) * image->height;
+        record(file.path, sourceKindKey(SourceKind::Imagery), file.info.layers.empty() ? std::string() : file.info.layers.front().crs, 1);
+        images.push_back(std::move(image.value()));
+    }
+    if (images.size() > before)
+        check(writeGroundCog(mergeGround(images, kMaxGroundPixels), path));
+}
+
+void Import::takeDistricts(std::vector<District> districts)
+{
+    if (districts.empty())
+        return;
+    mWriter->database().begin();
+    check(mWriter->database().replaceDistricts(districts));
+    check(mWriter->database().commit());
+    mDistricts.emplace(std::move(districts));
+    if (go())
+        check(mWriter->assignDistricts(*mDistricts, mProgress));
+}
+
+void Import::importLayer(const PlannedLayer& planned)
+{
+    const std::string file = fileName(planned.path);
+    step(file + " " + planned.layer.name);
+    ReadOptions options = mRequest.options;
+    options.layer = planned.layer.name;
+    const Result<std::vector<VectorLayer>> layers = readVectorFile(planned.path, options, mReport.skipped);
+    if (!layers) {
+        mReport.skipped.problem(file, layers.error());
+        return;
+    }
+    PackageDatabase& database = mWriter->database();
+    const std::string source = file + "#" + planned.layer.name;
+    for (const VectorLayer& layer : *layers) {
+        const auto count = [&](const char* key, std::size_t objects) {
+            mReport.objects[key] += static_cast<long long>(objects);
+            record(source, sourceKindKey(SourceKind::Vector), layer.crs, static_cast<long long>(objects));
+        };
+        if (planned.role == LayerRole::Districts) {
+            std::vector<District> districts = districtsFrom(layer, source);
+            count("districts", districts.size());
+            takeDistricts(std::move(districts));
+            continue;
+        }
+        database.begin();
+        if (planned.role == LayerRole::Waters) {
+            const std::vector<WaterBody> waters = watersFrom(layer);
+            check(database.replaceWaters(waters, source));
+            count("waters", waters.size());
+        } else if (planned.role == LayerRole::Roads) {
+            const std::vector<Road> roads = roadsFrom(layer);
+            check(database.replaceRoads(roads, source));
+            count("roads", roads.size());
+        } else if (planned.role == LayerRole::Trees) {
+            const std::vector<Tree> trees = treesFrom(layer);
+            check(database.replaceTrees(trees, source));
+            count("trees", trees.size());
+        } else if (planned.role == LayerRole::LandCover) {
+            const std::vector<LandCover> covers = landCoverFrom(layer);
+            check(database.replaceLandCover(covers, source));
+            count("landCover", covers.size());
+        }
+        check(database.commit());
+    }
+}
+
+/// Districts first: buildings and measures refer to them.
+void Import::importLayers(bool districtsOnly)
+{
+    for (const PlannedLayer& layer : mPlan.layers) {
+        if (go() && layer.role != LayerRole::Footprints && (layer.role == LayerRole::Districts) == districtsOnly)
+            importLayer(layer);
+    }
+}
+
+void Import::importMeasures()
+{
+    const std::int64_t today =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count();
+    for (const PlannedFile& file : mPlan.measures) {
+        if (!go())
+            return;
+        step(fileName(file.path));
+        const Result<Strategy> strategy =
+            readMeasures(file.path, mRequest.options, mDistricts->districts(), Date::fromDays(today), mReport.skipped);
+        if (!strategy) {
+            mReport.skipped.problem(fileName(file.path), strategy.error());
+            continue;
+        }
+        std::error_code code;
+        const std::string extension = fs::path(file.path).extension().string();
+        fs::copy_file(file.path, mWriter->folder() + "/measures" + extension, fs::copy_options::overwrite_existing, code);
+        if (code) {
+            mReport.skipped.problem(fileName(file.path), {ErrorKind::Unreadable,
+                                                          TWIN_MSG("The measures of %1 could not be copied into the package (%2). Check free "
+                                                                   "space and permissions, then repeat the import."),
+                                                          {fileName(file.path), code.message()}});
+            continue;
+        }
+        const auto count = static_cast<long long>(strategy->measures.size());
+        mReport.objects["measures"] += count;
+        record(file.path, sourceKindKey(SourceKind::Measures), {}, count);
+    }
+}
+
+std::vector<BuildingSource> Import::buildingSources() const
+{
+    std::vector<BuildingSource> sources;
+    for (const PlannedFile& file : mPlan.cityGml)
+        sources.push_back({file.path, fileName(file.path), file.info.layers.empty() ? std::string() : file.info.layers.front().crs, false,
+                           mRequest.options});
+    for (const PlannedLayer& layer : mPlan.layers) {
+        if (layer.role != LayerRole::Footprints)
+            continue;
+        sources.push_back({layer.path, fileName(layer.path), layer.layer.crs, true, mRequest.options});
+        sources.back().options.layer = layer.layer.name;
+    }
+    return sources;
+}
+
+void Import::consume(BuildingPipeline& pipeline, std::size_t index)
+{
+    const BuildingSource& source = pipeline.sources()[index];
+    long long written = 0;
+    for (bool first = true; go(); first = false) {
+        const std::optional<BuildingBatch> batch = pipeline.next(index, mProgress);
+        if (!batch)
+            return;
+        mReport.skipped.append(batch->diagnostics);
+        const Result<long long> count = mWriter->write(*batch, source, *mDistricts, mRequest.synthetic, first);
+        if (!count) {
+            mFailure = count.error();
+            return;
+        }
+        written += *count;
+        if (batch->last)
+            break;
+    }
+    mReport.objects["buildings"] += written;
+    if (written > 0)
+        record(source.path, source.footprints ? "footprints" : sourceKindKey(SourceKind::CityGml), source.crs, written);
+}
+
+void Import::importBuildings()
+{
+    std::vector<BuildingSource> sources = buildingSources();
+    if (sources.empty() || !go())
+        return;
+    BuildingPipeline pipeline(std::move(sources), *mDistricts, mTerrain.empty() ? nullptr : &mTerrain, mRequest.synthetic);
+    for (std::size_t i = 0; i < pipeline.sources().size() && go(); ++i) {
+        step(pipeline.sources()[i].file);
+        consume(pipeline, i);
+    }
+}
+
+Result<ImportReport> Import::run()
+{
+    const auto start = std::chrono::steady_clock::now();
+    mProgress.report(0, mRequest.outFolder);
+    mPlan = planImport(mRequest, mReport.skipped, mProgress);
+    if (mPlan.steps() > 0) {
+        Result<std::unique_ptr<PackageWriter>> writer = PackageWriter::open(mRequest.outFolder);
+        if (!writer)
+            return writer.error();
+        mWriter = std::move(writer.value());
+        {
+            const Result<DatasetPtr> present = openPackageDatabase(mRequest.outFolder);
+            mDistricts.emplace(present ? readPackageDistricts(**present) : std::vector<District>());
+        }
+        importLayers(true);
+        importTerrain();
+        importImagery();
+        importLayers(false);
+        importMeasures();
+        importBuildings();
+        // Also after a cancellation or a fault: what is there is a package, and the next import goes on with it.
+        check(mWriter->finish());
+        mReport.tilesWritten = mWriter->tilesWritten();
+    }
+    mReport.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    mReport.peakMemoryMb = peakMemoryMb();
+    if (mFailure)
+        return *mFailure;
+    if (mProgress.cancelled())
+        return Error{ErrorKind::Cancelled,
+                     TWIN_MSG("The import into %1 was cancelled. What was read so far is kept there; the same import goes on with it."),
+                     {mRequest.outFolder}};
+    mProgress.report(1, mRequest.outFolder);
+    return std::move(mReport);
+}
+
+} // namespace
+
+Result<ImportReport> importFiles(const ImportRequest& request, const Progress& progress)
+{
+    return Import(request, progress).run();
+}
+
+} // namespace twin::data

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/city/code_lists.h"
+#include "core/geo/polygon.h"
+#include "data/citypackage/city_package.h"
+#include "data/citypackage/glb_file.h"
+#include "data/citypackage/ogr_geometry.h"
+#include "data/citypackage/package_database.h"
+#include "data/citypackage/raster_store.h"
+#include "data/citypackage/tileset.h"
+
+#include <gdal_priv.h>
+#include <nlohmann/json.hpp>
+#include <ogrsf_frmts.h>
+
+#include <atomic>
+#include <future>
+#include <mutex>
+
+namespace twin::data {
+namespace {
+
+/// The tiles, each read by whichever thread is free; the order stays that of the tileset.
+class TileLoader
+{
+public:
+    TileLoader(const std::string& folder, const std::vector<TileEntry>& entries, const Progress& progress)
+        : mFolder(folder), mEntries(entries), mProgress(progress), mTiles(entries.size())
+    {
+    }
+
+    void work()
+    {
+        for (std::size_t i = mNext++; i < mEntries.size() && !mProgress.cancelled(); i = mNext++) {
+            Result<CityTile> tile = readGlbFile(tilePath(mFolder, mEntries[i].key));
+            if (tile && tile->key == mEntries[i].key) {
+                mTiles[i] = std::make_shared<const CityTile>(std::move(tile.value()));
+                continue;
+            }
+            const std::lock_guard lock(mMutex);
+            mDiagnostics.problem(mEntries[i].key.name() + ".glb",
+                                 tile ? Error{ErrorKind::Malformed,
+                                              TWIN_MSG("The tile %1 is not the one its name says. Its buildings are not shown: import "
+                                                       "their source again."),
+                                              {mEntries[i].key.name()}}
+                                      : tile.error());
+        }
+    }
+
+    const Diagnostics& diagnostics() const { return mDiagnostics; }
+    std::vector<Immutable<CityTile>> take()
+    {
+        std::erase(mTiles, nullptr);
+        return std::move(mTiles);
+    }
+
+private:
+    const std::string& mFolder;
+    const std::vector<TileEntry>& mEntries;
+    const Progress& mProgress;
+    std::vector<Immutable<CityTile>> mTiles;
+    std::atomic<std::size_t> mNext{0};
+    std::mutex mMutex;
+    Diagnostics mDiagnostics;
+};
+
+template <typename T>
+Immutable<T> share(T value)
+{
+    return std::make_shared<const T>(std::move(value));
+}
+
+/// What city.gpkg holds apart from the buildings.
+void loadLayers(const std::string& folder, CityContents& city, Diagnostics& diagnostics)
+{
+    city.districts = share(std::vector<District>());
+    city.waters = share(std::vector<WaterBody>());
+    city.roads = share(std::vector<Road>());
+    city.trees = share(std::vector<Tree>());
+    city.landCover = share(std::vector<LandCover>());
+    Result<DatasetPtr> opened = openPackageDatabase(folder);
+    if (!opened) {
+        diagnostics.problem("city.gpkg", opened.error());
+        return;
+    }
+    GDALDataset& dataset = **opened;
+    city.districts = share(readPackageDistricts(dataset));
+    city.waters = share(readPackageWaters(dataset));
+    city.roads = share(readPackageRoads(dataset));
+    city.trees = share(readPackageTrees(dataset));
+    city.landCover = share(readPackageLandCover(dataset));
+    city.sources = readPackageSources(dataset);
+}
+
+void loadRasters(const std::string& folder, CityContents& city, Diagnostics& diagnostics)
+{
+    Result<HeightGrid> terrain = readTerrainCog(folder + "/terrain.tif");
+    if (!terrain)
+        diagnostics.problem("terrain.tif", terrain.error());
+    else if (!terrain->empty())
+        city.terrain = share(std::move(terrain.value()));
+    Result<GroundImage> ground = readGroundCog(folder + "/ground.tif");
+    if (!ground)
+        diagnostics.problem("ground.tif", ground.error());
+    else if (!ground->empty())
+        city.ground = share(std::move(ground.value()));
+}
+
+void summarise(CityContents& city, const std::vector<TileEntry>& entries)
+{
+    for (const TileEntry& entry : entries)
+        city.extent.include(entry.key.envelope());
+    for (const Immutable<CityTile>& tile : city.tiles) {
+        city.buildingCount += tile->buildings.size();
+        city.synthetic = city.synthetic || tile->synthetic;
+    }
+    for (const SourceRecord& source : city.sources)
+        city.synthetic = city.synthetic || source.synthetic;
+    for (const District& district : *city.districts)
+        city.extent.include(envelope(district.outline));
+    if (city.extent.empty() && city.terrain)
+        city.extent = city.terrain->envelope();
+}
+
+std::string yesNo(int value) { return value != 0 ? "ja" : "nein"; }
+
+/// The columns of a building in the order they are shown, codes decoded.
+void collect(const OGRFeature& feature, BuildingRecord& record)
+{
+    const auto text = [&](const char* field) {
+        const int index = feature.GetFieldIndex(field);
+        return index < 0 || !feature.IsFieldSetAndNotNull(index) ? std::string() : std::string(feature.GetFieldAsString(index));
+    };
+    const auto put = [&](const std::string& name, const std::string& value) {
+        if (!value.empty())
+            record.attributes.emplace_back(name, value);
+    };
+    record.id = text("id");
+    record.tile = text("tile");
+    record.district = text("district");
+    record.source = text("source");
+    record.synthetic = text("synthetic") == "1";
+    put("name", text("name"));
+    put("function", decoded(text("function"), functionText(text("function"))));
+    put("roofType", decoded(text("roof_type"), roofTypeText(text("roof_type"))));
+    put("measuredHeight", text("measured_height"));
+    if (text("height_estimated") == "1")
+        put("heightEstimated", yesNo(1));
+    put("storeysAboveGround", text("storeys"));
+    put("yearOfConstruction", text("year"));
+    put("street", text("street"));
+    put("houseNumber", text("house_number"));
+    put("postcode", text("postcode"));
+    put("city", text("city"));
+    put("lod", text("lod"));
+    const nlohmann::json generic = nlohmann::json::parse(text("attributes"), nullptr, false);
+    if (generic.is_object()) {
+        for (const auto& [name, value] : generic.items()) {
+            const std::string plain = value.is_string() ? value.get<std::string>() : value.dump();
+            put(name, decoded(plain, attributeText(name, plain)));
+        }
+    }
+    record.footprint = polygonsOf(feature.GetGeometryRef());
+}
+
+} // namespace
+
+Result<CityContents> loadCityPackage(const std::string& folder, const Progress& progress)
+{
+    progress.report(0, folder);
+    const Result<std::vector<TileEntry>> entries = readTileset(folder);
+    if (!entries)
+        return entries.error();
+    CityContents city;
+    city.folder = folder;
+    TileLoader loader(folder, *entries, progress);
+    // Rasters and layers decode beside the tiles; two threads, as two cores are what is promised.
+    Diagnostics rasterProblems;
+    auto rasters = std::async(std::launch::async, [&] {
+        loadRasters(folder, city, rasterProblems);
+        loader.work();
+    });
+    loadLayers(folder, city, city.diagnostics);
+    loader.work();
+    rasters.get();
+    if (progress.cancelled())
+        return Error{ErrorKind::Cancelled, TWIN_MSG("Opening %1 was cancelled."), {folder}};
+    city.diagnostics.append(rasterProblems);
+    city.diagnostics.append(loader.diagnostics());
+    city.tiles = loader.take();
+    summarise(city, *entries);
+    progress.report(1, folder);
+    return city;
+}
+
+Result<BuildingRecord> readBuilding(const std::string& folder, const std::string& id)
+{
+    const Result<DatasetPtr> dataset = openPackageDatabase(folder);
+    if (!dataset)
+        return dataset.error();
+    GdalMessages quiet;
+    OGRLayer* layer = (*dataset)->GetLayerByName("buildings");
+    std::string condition = "id = '";
+    for (const char c : id)
+        condition += c == '\'' ? std::string("''") : std::string(1, c);
+    BuildingRecord record;
+    if (layer && layer->SetAttributeFilter((condition + "'").c_str()) == OGRERR_NONE) {
+        const std::unique_ptr<OGRFeature> feature(layer->GetNextFeature());
+        if (feature) {
+            collect(*feature, record);
+            return record;
+        }
+    }
+    return Error{ErrorKind::NotFound,
+                 TWIN_MSG("The package %1 has no building %2. Its tiles and its city.gpkg do not belong together: import the sources "
+                          "again."),
+                 {folder, id}};
+}
+
+} // namespace twin::data

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+/// What writer and reader of the tiles agree on.
+namespace twin::data::glb {
+
+inline constexpr std::uint32_t kMagic = 0x46546C67; ///< "glTF"
+inline constexpr std::uint32_t kJsonChunk = 0x4E4F534A;
+inline constexpr std::uint32_t kBinaryChunk = 0x004E4942;
+
+inline constexpr int kByte = 5120;
+inline constexpr int kUnsignedByte = 5121;
+inline constexpr int kUnsignedShort = 5123;
+inline constexpr int kUnsignedInt = 5125;
+inline constexpr int kFloat = 5126;
+
+/// Properties of the class "building" in the order of their buffer views after that of the identifiers.
+enum Property : std::uint8_t
+{
+    CentreX,
+    CentreY,
+    Base,
+    Top,
+    Height,
+    Area,
+    District,
+    RoofTint,
+    WallTint,
+    PropertyCount,
+};
+struct PropertyInfo
+{
+    const char* name;
+    const char* type;
+    const char* componentType;
+    std::size_t size; ///< bytes of one value
+    const char* description;
+};
+inline constexpr std::array<PropertyInfo, PropertyCount> kProperties{{
+    {"centre_x", "SCALAR", "FLOAT32", 4, "centre of the footprint, metres east of the tile's origin"},
+    {"centre_y", "SCALAR", "FLOAT32", 4, "centre of the footprint, metres north of the tile's origin"},
+    {"base", "SCALAR", "FLOAT32", 4, "lowest point, metres above NHN"},
+    {"top", "SCALAR", "FLOAT32", 4, "highest point, metres above NHN"},
+    {"height", "SCALAR", "FLOAT32", 4, "top minus base, metres"},
+    {"footprint_area", "SCALAR", "FLOAT32", 4, "square metres"},
+    {"district", "SCALAR", "INT16", 2, "row of the district in city.gpkg, from 0"},
+    {"roof_tint", "VEC3", "UINT8", 3, "RGB"},
+    {"wall_tint", "VEC3", "UINT8", 3, "RGB"},
+}};
+
+} // namespace twin::data::glb

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/glb_file.h"
+#include "data/citypackage/glb_layout.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace twin::data {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMaxFile = std::size_t{512} << 20;
+constexpr std::size_t kMaxJson = std::size_t{32} << 20;
+constexpr int kMaxTileNumber = 1'000'000;
+
+using Bytes = std::span<const unsigned char>;
+
+std::optional<std::uint64_t> unsignedAt(const json& object, const char* key)
+{
+    if (!object.is_object())
+        return std::nullopt;
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number_unsigned())
+        return std::nullopt;
+    return found->get<std::uint64_t>();
+}
+
+/// The member, or a null value where it or its parent is not there.
+const json& member(const json& parent, const char* key)
+{
+    static const json kNothing;
+    if (!parent.is_object())
+        return kNothing;
+    const auto found = parent.find(key);
+    return found == parent.end() ? kNothing : *found;
+}
+
+const json& element(const json& parent, std::size_t index)
+{
+    static const json kNothing;
+    return parent.is_array() && index < parent.size() ? parent[index] : kNothing;
+}
+
+std::uint32_t wordAt(Bytes bytes, std::size_t offset)
+{
+    std::uint32_t word = 0;
+    std::memcpy(&word, bytes.data() + offset, 4);
+    return word;
+}
+
+/// The two chunks of a binary glTF.
+struct Container
+{
+    json root;
+    Bytes binary;
+};
+
+std::optional<Container> openContainer(Bytes bytes)
+{
+    if (bytes.size() < 20 || bytes.size() > kMaxFile || wordAt(bytes, 0) != glb::kMagic || wordAt(bytes, 4) != 2)
+        return std::nullopt;
+    const std::size_t total = wordAt(bytes, 8);
+    const std::size_t jsonSize = wordAt(bytes, 12);
+    if (total > bytes.size() || total < 20 || wordAt(bytes, 16) != glb::kJsonChunk || jsonSize > kMaxJson ||
+        jsonSize > total - 20)
+        return std::nullopt;
+    Container container;
+    const auto* text = reinterpret_cast<const char*>(bytes.data()) + 20;
+    container.root = json::parse(text, text + jsonSize, nullptr, false);
+    if (!container.root.is_object())
+        return std::nullopt;
+    const std::size_t start = 20 + jsonSize;
+    if (total - start >= 8) {
+        const std::size_t size = wordAt(bytes, start);
+        if (wordAt(bytes, start + 4) != glb::kBinaryChunk || size > total - start - 8)
+            return std::nullopt;
+        container.binary = bytes.subspan(start + 8, size);
+    }
+    return container;
+}
+
+class Decoder
+{
+public:
+    explicit Decoder(const Container& container) : mRoot(container.root), mBinary(container.binary) {}
+
+    bool decode(CityTile& tile);
+
+private:
+    std::optional<Bytes> view(const json& index, std::size_t stride) const;
+    std::optional<Bytes> accessor(const json& index, int componentType, std::string_view type, std::size_t size,
+                                  bool strided, std::size_t& count) const;
+    bool readFrame(CityTile& tile) const;
+    bool readMesh(const json& primitive, MeshData& mesh) const;
+    bool readPositions(const json& attributes, MeshData& mesh) const;
+    bool readNormals(const json& attributes, MeshData& mesh) const;
+    bool readFeatures(const json& attributes, MeshData& mesh) const;
+    bool readIndices(const json& primitive, MeshData& mesh) const;
+    bool readTable(const json& table, std::vector<BuildingSummary>& buildings) const;
+    bool readIds(const json& properties, std::vector<BuildingSummary>& buildings) const;
+
+    template <typename T, typename Store>
+    bool readColumn(const json& properties, glb::Property property, std::vector<BuildingSummary>& buildings, Store store) const
+    {
+        const json& column = member(properties, glb::kProperties[property].name);
+        const std::optional<Bytes> bytes = view(member(column, "values"), 0);
+        if (!bytes || bytes->size() / sizeof(T) < buildings.size())
+            return false;
+        for (std::size_t i = 0; i < buildings.size(); ++i) {
+            T value;
+            std::memcpy(&value, bytes->data() + i * sizeof(T), sizeof(T));
+            store(buildings[i], value);
+        }
+        return true;
+    }
+
+    const json& mRoot;
+    Bytes mBinary;
+};
+
+std::optional<Bytes> Decoder::view(const json& index, std::size_t stride) const
+{
+    if (!index.is_number_unsigned())
+        return std::nullopt;
+    const json& entry = element(member(mRoot, "bufferViews"), index.get<std::size_t>());
+    const auto size = unsignedAt(entry, "byteLength");
+    const std::uint64_t offset = unsignedAt(entry, "byteOffset").value_or(0);
+    if (!size || unsignedAt(entry, "buffer").value_or(1) != 0 || offset > mBinary.size() || *size > mBinary.size() - offset)
+        return std::nullopt;
+    if (stride != 0 && unsignedAt(entry, "byteStride").value_or(stride) != stride)
+        return std::nullopt;
+    return mBinary.subspan(offset, *size);
+}
+
+/// The bytes of `count` tightly packed elements of `size` bytes.
+std::optional<Bytes> Decoder::accessor(const json& index, int componentType, std::string_view type, std::size_t size,
+                                       bool strided, std::size_t& count) const
+{
+    if (!index.is_number_unsigned())
+        return std::nullopt;
+    const json& entry = element(member(mRoot, "accessors"), index.get<std::size_t>());
+    const auto number = unsignedAt(entry, "count");
+    const json& kind = member(entry, "type");
+    if (!number || !kind.is_string() || kind.get_ref<const std::string&>() != type || entry.contains("sparse") ||
+        unsignedAt(entry, "componentType").value_or(0) != static_cast<std::uint64_t>(componentType) ||
+        unsignedAt(entry, "byteOffset").value_or(0) != 0)
+        return std::nullopt;
+    const auto bytes = view(member(entry, "bufferView"), strided ? size : 0);
+    if (!bytes || *number > bytes->size() / size)
+        return std::nullopt;
+    count = *number;
+    return bytes->first(count * size);
+}
+
+bool Decoder::readFrame(CityTile& tile) const
+{
+    const json& frame = member(member(member(mRoot, "asset"), "extras"), "travetwin");
+    const json& column = member(frame, "column");
+    const json& row = member(frame, "row");
+    const json& synthetic = member(frame, "synthetic");
+    if (!column.is_number_integer() || !row.is_number_integer() || !synthetic.is_boolean())
+        return false;
+    const auto wide = [](const json& number) { return number.get<std::int64_t>(); };
+    if (std::abs(wide(column)) > kMaxTileNumber || std::abs(wide(row)) > kMaxTileNumber)
+        return false;
+    tile.key = {static_cast<int>(wide(column)), static_cast<int>(wide(row))};
+    tile.synthetic = synthetic.get<bool>();
+    const MapPoint2 origin = tile.key.origin();
+    tile.mesh.origin = {origin.easting, origin.northing, 0};
+    return true;
+}
+
+bool Decoder::readPositions(const json& attributes, MeshData& mesh) const
+{
+    std::size_t count = 0;
+    const auto bytes = accessor(member(attributes, "POSITION"), glb::kFloat, "VEC3", 12, true, count);
+    if (!bytes)
+        return false;
+    mesh.positions.resize(count);
+    bool finite = true;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::array<float, 3> p;
+        std::memcpy(p.data(), bytes->data() + i * 12, 12);
+        finite = finite && std::isfinite(p[0]) && std::isfinite(p[1]) && std::isfinite(p[2]);
+        mesh.positions[i] = {p[0], -p[2] + 0.0f, p[1]};
+    }
+    return finite;
+}
+
+bool Decoder::readNormals(const json& attributes, MeshData& mesh) const
+{
+    std::size_t count = 0;
+    const auto bytes = accessor(member(attributes, "NORMAL"), glb::kByte, "VEC3", 4, true, count);
+    if (!bytes || count != mesh.positions.size())
+        return false;
+    mesh.normals.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        std::array<std::int8_t, 4> n;
+        std::memcpy(n.data(), bytes->data() + i * 4, 4);
+        mesh.normals[i] = {n[0], static_cast<std::int8_t>(-std::max<int>(n[2], -127)), n[1], 0};
+    }
+    return true;
+}
+
+bool Decoder::readFeatures(const json& attributes, MeshData& mesh) const
+{
+    const json& index = member(attributes, "_FEATURE_ID_0");
+    std::size_t count = 0;
+    if (const auto narrow = accessor(index, glb::kUnsignedShort, "SCALAR", 4, true, count)) {
+        mesh.features.resize(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            std::uint16_t value = 0;
+            std::memcpy(&value, narrow->data() + i * 4, 2);
+            mesh.features[i] = value;
+        }
+    } else if (const auto wide = accessor(index, glb::kFloat, "SCALAR", 4, true, count)) {
+        mesh.features.resize(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            float value = 0;
+            std::memcpy(&value, wide->data() + i * 4, 4);
+            if (!(value >= 0 && value < 16'777'216.0f))
+                return false;
+            mesh.features[i] = static_cast<std::uint32_t>(value);
+        }
+    }
+    return count == mesh.positions.size();
+}
+
+bool Decoder::readIndices(const json& primitive, MeshData& mesh) const
+{
+    const json& index = member(primitive, "indices");
+    std::size_t count = 0;
+    if (const auto narrow = accessor(index, glb::kUnsignedShort, "SCALAR", 2, false, count)) {
+        mesh.indices.resize(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            std::uint16_t value = 0;
+            std::memcpy(&value, narrow->data() + i * 2, 2);
+            mesh.indices[i] = value;
+        }
+    } else if (const auto wide = accessor(index, glb::kUnsignedInt, "SCALAR", 4, false, count)) {
+        mesh.indices.resize(count);
+        std::memcpy(mesh.indices.data(), wide->data(), count * 4);
+    }
+    const std::size_t vertices = mesh.positions.size();
+    return count > 0 && count % 3 == 0 &&
+           std::all_of(mesh.indices.begin(), mesh.indices.end(), [&](std::uint32_t i) { return i < vertices; });
+}
+
+bool Decoder::readMesh(const json& primitive, MeshData& mesh) const
+{
+    const json& attributes = member(primitive, "attributes");
+    if (!readPositions(attributes, mesh) || !readNormals(attributes, mesh))
+        return false;
+    std::size_t count = 0;
+    const auto colours = accessor(member(attributes, "COLOR_0"), glb::kUnsignedByte, "VEC4", 4, true, count);
+    if (!colours || count != mesh.positions.size())
+        return false;
+    mesh.colours.resize(count);
+    if (count > 0)
+        std::memcpy(mesh.colours.data(), colours->data(), count * 4);
+    return readFeatures(attributes, mesh) && readIndices(primitive, mesh);
+}
+
+bool Decoder::readIds(const json& properties, std::vector<BuildingSummary>& buildings) const
+{
+    const json& column = member(properties, "id");
+    const auto text = view(member(column, "values"), 0);
+    const auto offsets = view(member(column, "stringOffsets"), 0);
+    const json& width = member(column, "stringOffsetType");
+    if (!text || !offsets || width != "UINT32" || offsets->size() / 4 < buildings.size() + 1)
+        return false;
+    std::size_t from = wordAt(*offsets, 0);
+    for (std::size_t i = 0; i < buildings.size(); ++i) {
+        const std::size_t to = wordAt(*offsets, 4 * (i + 1));
+        if (to < from || to > text->size())
+            return false;
+        buildings[i].id.assign(reinterpret_cast<const char*>(text->data()) + from, to - from);
+        from = to;
+    }
+    return true;
+}
+
+bool Decoder::readTable(const json& table, std::vector<BuildingSummary>& buildings) const
+{
+    using B = BuildingSummary;
+    using Rgb = std::array<std::uint8_t, 3>;
+    const auto count = unsignedAt(table, "count");
+    // Each building has four bytes of string offset at least: more than the file holds cannot be.
+    if (!count || *count > mBinary.size() / 4)
+        return false;
+    buildings.resize(*count);
+    const json& properties = member(table, "properties");
+    return readIds(properties, buildings) &&
+           readColumn<float>(properties, glb::CentreX, buildings, [](B& b, float v) { b.centreX = v; }) &&
+           readColumn<float>(properties, glb::CentreY, buildings, [](B& b, float v) { b.centreY = v; }) &&
+           readColumn<float>(properties, glb::Base, buildings, [](B& b, float v) { b.baseMetres = v; }) &&
+           readColumn<float>(properties, glb::Top, buildings, [](B& b, float v) { b.topMetres = v; }) &&
+           readColumn<float>(properties, glb::Area, buildings, [](B& b, float v) { b.footprintSquareMetres = v; }) &&
+           readColumn<std::int16_t>(properties, glb::District, buildings, [](B& b, std::int16_t v) { b.district = v; }) &&
+           readColumn<Rgb>(properties, glb::RoofTint, buildings, [](B& b, const Rgb& v) { b.roofTint = v; }) &&
+           readColumn<Rgb>(properties, glb::WallTint, buildings, [](B& b, const Rgb& v) { b.wallTint = v; });
+}
+
+bool Decoder::decode(CityTile& tile)
+{
+    if (!readFrame(tile))
+        return false;
+    const json& meshes = member(mRoot, "meshes");
+    if (meshes.is_null())
+        return true;
+    const json& primitive = element(member(element(meshes, 0), "primitives"), 0);
+    const json& metadata = member(member(mRoot, "extensions"), "EXT_structural_metadata");
+    if (!readTable(element(member(metadata, "propertyTables"), 0), tile.buildings) || !readMesh(primitive, tile.mesh))
+        return false;
+    const std::size_t count = tile.buildings.size();
+    return std::all_of(tile.mesh.features.begin(), tile.mesh.features.end(),
+                       [&](std::uint32_t feature) { return feature < count; });
+}
+
+struct Descriptor
+{
+    int value = -1;
+    explicit Descriptor(int v) : value(v) {}
+    ~Descriptor()
+    {
+        if (value >= 0)
+            ::close(value);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+};
+
+} // namespace
+
+Result<CityTile> decodeGlb(std::span<const unsigned char> bytes, const std::string& file)
+{
+    const Error damaged{ErrorKind::Malformed,
+                        TWIN_MSG("The tile %1 is damaged or was not written by TraveTwin. Its buildings are not shown: import their "
+                                 "source again."),
+                        {file}};
+    const std::optional<Container> container = openContainer(bytes);
+    if (!container)
+        return damaged;
+    CityTile tile;
+    if (!Decoder(*container).decode(tile))
+        return damaged;
+    return tile;
+}
+
+Result<CityTile> readGlbFile(const std::string& path)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat info{};
+    if (file.value < 0 || ::fstat(file.value, &info) != 0 || !S_ISREG(info.st_mode))
+        return Error{ErrorKind::Unreadable,
+                     TWIN_MSG("The tile %1 cannot be read. Its buildings are not shown: check the package folder or import their source "
+                              "again."),
+                     {path}};
+    const auto size = static_cast<std::size_t>(info.st_size);
+    std::vector<unsigned char> bytes(std::min(size, kMaxFile + 1));
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t got = ::pread(file.value, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+        if (got <= 0)
+            break;
+        done += static_cast<std::size_t>(got);
+    }
+    return decodeGlb({bytes.data(), done}, path);
+}
+
+} // namespace twin::data

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/glb_file.h"
+#include "data/citypackage/glb_layout.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <optional>
+
+namespace twin::data {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "glTF is little-endian; so are the machines we build for");
+
+using nlohmann::json;
+
+/// The binary chunk while it grows, with one buffer view per column.
+class BinaryChunk
+{
+public:
+    template <typename T>
+    int add(const std::vector<T>& values, std::optional<int> stride = {}, std::optional<int> target = {})
+    {
+        return add(values.data(), values.size() * sizeof(T), stride, target);
+    }
+
+    int add(const void* data, std::size_t size, std::optional<int> stride = {}, std::optional<int> target = {})
+    {
+        pad();
+        json view{{"buffer", 0}, {"byteOffset", mBytes.size()}, {"byteLength", size}};
+        if (stride)
+            view["byteStride"] = *stride;
+        if (target)
+            view["target"] = *target;
+        mViews.push_back(std::move(view));
+        if (size > 0)
+            mBytes.append(static_cast<const char*>(data), size);
+        return static_cast<int>(mViews.size()) - 1;
+    }
+
+    /// To 8 bytes, as property tables demand.
+    void pad() { mBytes.append((8 - mBytes.size() % 8) % 8, '\0'); }
+
+    const std::string& bytes() const { return mBytes; }
+    const json& views() const { return mViews; }
+
+private:
+    std::string mBytes;
+    json mViews = json::array();
+};
+
+constexpr int kArrayBuffer = 34962;
+constexpr int kElementBuffer = 34963;
+
+json accessor(int view, int componentType, std::size_t count, const char* type, bool normalised = false)
+{
+    json result{{"bufferView", view}, {"componentType", componentType}, {"count", count}, {"type", type}};
+    if (normalised)
+        result["normalized"] = true;
+    return result;
+}
+
+json positionAccessor(const MeshData& mesh, BinaryChunk& chunk)
+{
+    std::vector<std::array<float, 3>> turned;
+    turned.reserve(mesh.positions.size());
+    std::array<float, 3> low{};
+    std::array<float, 3> high{};
+    for (const auto& [x, y, z] : mesh.positions) {
+        // + 0.0f makes a plain zero of -0.0.
+        const std::array<float, 3> point{x, z, -y + 0.0f};
+        for (std::size_t k = 0; k < 3; ++k) {
+            low[k] = turned.empty() ? point[k] : std::min(low[k], point[k]);
+            high[k] = turned.empty() ? point[k] : std::max(high[k], point[k]);
+        }
+        turned.push_back(point);
+    }
+    json result = accessor(chunk.add(turned, 12, kArrayBuffer), glb::kFloat, turned.size(), "VEC3");
+    result["min"] = low;
+    result["max"] = high;
+    return result;
+}
+
+/// Byte normals, y up; 127 counts are renormalised by every reader.
+json normalAccessor(const MeshData& mesh, BinaryChunk& chunk)
+{
+    std::vector<std::array<std::int8_t, 4>> turned;
+    turned.reserve(mesh.normals.size());
+    for (const auto& normal : mesh.normals)
+        turned.push_back({normal[0], normal[2], static_cast<std::int8_t>(-normal[1]), 0});
+    return accessor(chunk.add(turned, 4, kArrayBuffer), glb::kByte, turned.size(), "VEC3", true);
+}
+
+json featureAccessor(const CityTile& tile, BinaryChunk& chunk)
+{
+    const std::vector<std::uint32_t>& features = tile.mesh.features;
+    if (tile.buildings.size() <= 0xFFFF) // the upper half of each word is the padding of a 4-byte stride
+        return accessor(chunk.add(features, 4, kArrayBuffer), glb::kUnsignedShort, features.size(), "SCALAR");
+    const std::vector<float> asFloat(features.begin(), features.end());
+    return accessor(chunk.add(asFloat, 4, kArrayBuffer), glb::kFloat, features.size(), "SCALAR");
+}
+
+json indexAccessor(const MeshData& mesh, BinaryChunk& chunk)
+{
+    if (mesh.positions.size() > 0xFFFF)
+        return accessor(chunk.add(mesh.indices, {}, kElementBuffer), glb::kUnsignedInt, mesh.indices.size(), "SCALAR");
+    std::vector<std::uint16_t> narrow;
+    narrow.reserve(mesh.indices.size());
+    for (const std::uint32_t index : mesh.indices)
+        narrow.push_back(static_cast<std::uint16_t>(index));
+    return accessor(chunk.add(narrow, {}, kElementBuffer), glb::kUnsignedShort, narrow.size(), "SCALAR");
+}
+
+template <typename T, typename Value>
+std::vector<T> column(const CityTile& tile, Value value)
+{
+    std::vector<T> values;
+    values.reserve(tile.buildings.size());
+    for (const BuildingSummary& building : tile.buildings)
+        values.push_back(value(building));
+    return values;
+}
+
+int addProperty(const CityTile& tile, glb::Property property, BinaryChunk& chunk)
+{
+    using B = BuildingSummary;
+    using Rgb = std::array<std::uint8_t, 3>;
+    switch (property) {
+    case glb::CentreX: return chunk.add(column<float>(tile, [](const B& b) { return b.centreX; }));
+    case glb::CentreY: return chunk.add(column<float>(tile, [](const B& b) { return b.centreY; }));
+    case glb::Base: return chunk.add(column<float>(tile, [](const B& b) { return b.baseMetres; }));
+    case glb::Top: return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres; }));
+    case glb::Height: return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres - b.baseMetres; }));
+    case glb::Area: return chunk.add(column<float>(tile, [](const B& b) { return b.footprintSquareMetres; }));
+    case glb::District: return chunk.add(column<std::int16_t>(tile, [](const B& b) { return b.district; }));
+    case glb::RoofTint: return chunk.add(column<Rgb>(tile, [](const B& b) { return b.roofTint; }));
+    case glb::WallTint: return chunk.add(column<Rgb>(tile, [](const B& b) { return b.wallTint; }));
+    case glb::PropertyCount: break;
+    }
+    return -1;
+}
+
+json structuralMetadata(const CityTile& tile, BinaryChunk& chunk)
+{
+    std::string ids;
+    std::vector<std::uint32_t> offsets{0};
+    for (const BuildingSummary& building : tile.buildings) {
+        ids += building.id;
+        offsets.push_back(static_cast<std::uint32_t>(ids.size()));
+    }
+    // A buffer view may not be empty.
+    if (ids.empty())
+        ids.push_back(' ');
+    json classProperties{
+        {"id", {{"type", "STRING"}, {"required", true}, {"description", "gml:id or the identifier of the source"}}}};
+    const int idView = chunk.add(ids.data(), ids.size());
+    json columns{{"id", {{"values", idView}, {"stringOffsets", chunk.add(offsets)}, {"stringOffsetType", "UINT32"}}}};
+    for (std::size_t i = 0; i < glb::kProperties.size(); ++i) {
+        const glb::PropertyInfo& info = glb::kProperties[i];
+        json entry{{"type", info.type}, {"componentType", info.componentType}, {"description", info.description}};
+        if (i == glb::District)
+            entry["noData"] = -1;
+        else
+            entry["required"] = true;
+        classProperties[info.name] = std::move(entry);
+        columns[info.name] = {{"values", addProperty(tile, static_cast<glb::Property>(i), chunk)}};
+    }
+    return {{"schema",
+             {{"id", "travetwin_city"}, {"classes", {{"building", {{"properties", std::move(classProperties)}}}}}}},
+            {"propertyTables",
+             json::array({{{"name", "buildings"},
+                           {"class", "building"},
+                           {"count", tile.buildings.size()},
+                           {"properties", std::move(columns)}}})}};
+}
+
+json document(const CityTile& tile, BinaryChunk& chunk)
+{
+    json root{{"asset", {{"version", "2.0"}, {"generator", "TraveTwin"}}}};
+    root["asset"]["extras"] = {
+        {"travetwin",
+         {{"column", tile.key.column}, {"row", tile.key.row}, {"synthetic", tile.synthetic}, {"crs", "EPSG:25832+7837"}}}};
+    root["scene"] = 0;
+    if (tile.mesh.empty()) {
+        root["scenes"] = json::array({json::object()});
+        return root;
+    }
+    json accessors = json::array();
+    accessors.push_back(positionAccessor(tile.mesh, chunk));
+    accessors.push_back(normalAccessor(tile.mesh, chunk));
+    accessors.push_back(
+        accessor(chunk.add(tile.mesh.colours, 4, kArrayBuffer), glb::kUnsignedByte, tile.mesh.colours.size(), "VEC4", true));
+    accessors.push_back(featureAccessor(tile, chunk));
+    accessors.push_back(indexAccessor(tile.mesh, chunk));
+    json primitive{{"attributes", {{"POSITION", 0}, {"NORMAL", 1}, {"COLOR_0", 2}, {"_FEATURE_ID_0", 3}}},
+                   {"indices", 4},
+                   {"material", 0},
+                   {"mode", 4}};
+    primitive["extensions"]["EXT_mesh_features"] = {
+        {"featureIds", json::array({{{"featureCount", tile.buildings.size()}, {"attribute", 0}, {"propertyTable", 0}}})}};
+    root["scenes"] = json::array({{{"nodes", json::array({0})}}});
+    root["nodes"] = json::array({{{"mesh", 0}}});
+    root["meshes"] = json::array({{{"primitives", json::array({std::move(primitive)})}}});
+    root["materials"] = json::array(
+        {{{"name", "building"}, {"pbrMetallicRoughness", {{"metallicFactor", 0.0}, {"roughnessFactor", 1.0}}}}});
+    root["accessors"] = std::move(accessors);
+    root["extensions"]["EXT_structural_metadata"] = structuralMetadata(tile, chunk);
+    root["extensionsUsed"] = json::array({"KHR_mesh_quantization", "EXT_mesh_features", "EXT_structural_metadata"});
+    root["extensionsRequired"] = json::array({"KHR_mesh_quantization"});
+    root["bufferViews"] = chunk.views();
+    chunk.pad();
+    root["buffers"] = json::array({{{"byteLength", chunk.bytes().size()}}});
+    return root;
+}
+
+void appendWord(std::string& out, std::size_t value)
+{
+    const auto word = static_cast<std::uint32_t>(value);
+    char bytes[4];
+    std::memcpy(bytes, &word, 4);
+    out.append(bytes, 4);
+}
+
+} // namespace
+
+std::string encodeGlb(const CityTile& tile)
+{
+    BinaryChunk chunk;
+    std::string text = document(tile, chunk).dump(-1, ' ', false, json::error_handler_t::replace);
+    // The binary chunk starts at a multiple of 8 then, so that the 8-byte rule of property tables holds in the file too.
+    while ((20 + text.size()) % 8 != 0)
+        text.push_back(' ');
+    if (chunk.bytes().empty()) {
+        while (text.size() % 4 != 0)
+            text.push_back(' ');
+    }
+    const bool binary = !chunk.bytes().empty();
+    std::string out;
+    const std::size_t total = 20 + text.size() + (binary ? 8 + chunk.bytes().size() : 0);
+    out.reserve(total);
+    appendWord(out, glb::kMagic);
+    appendWord(out, 2);
+    appendWord(out, total);
+    appendWord(out, text.size());
+    appendWord(out, glb::kJsonChunk);
+    out += text;
+    if (binary) {
+        appendWord(out, chunk.bytes().size());
+        appendWord(out, glb::kBinaryChunk);
+        out += chunk.bytes();
+    }
+    return out;
+}
+
+} // namespace twin::data

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/import_plan.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+
+namespace twin::data {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxFiles = 200'000;
+
+struct Candidate
+{
+    std::string path;
+    bool named = false; ///< given by the user, not found in a folder
+};
+
+/// Companions of another file, never a source of their own.
+bool isSidecar(const fs::path& path)
+{
+    static constexpr std::array<std::string_view, 19> kExtensions{
+        ".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qpj", ".ovr", ".tfw", ".jgw", ".pgw", ".md", ".txt", ".pdf",
+        ".gpkg-wal", ".gpkg-shm", ".gpkg-journal", ".part"};
+    const std::string name = foldCase(path.filename().string());
+    const std::string extension = foldCase(path.extension().string());
+    return name.starts_with(".") || name.ends_with(".aux.xml") || name.ends_with(".shp.xml") ||
+           std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
+}
+
+void expandFolder(const std::string& folder, const fs::path& outFolder, std::vector<Candidate>& out, Diagnostics& diagnostics)
+{
+    std::vector<std::string> found;
+    std::error_code code;
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, code);
+    for (; !code && entry != fs::recursive_directory_iterator(); entry.increment(code)) {
+        std::error_code ignored;
+        if (entry->is_directory(ignored) && fs::equivalent(entry->path(), outFolder, ignored))
+            entry.disable_recursion_pending();
+        if (entry->is_regular_file(ignored) && !isSidecar(entry->path()))
+            found.push_back(entry->path().string());
+        if (found.size() > kMaxFiles)
+            break;
+    }
+    if (code)
+        diagnostics.problem(folder, {ErrorKind::Unreadable,
+                                     TWIN_MSG("The folder %1 cannot be listed (%2). Its files were not imported: check its permissions."),
+                                     {folder, code.message()}});
+    if (found.size() > kMaxFiles)
+        diagnostics.warn(folder, {}, TWIN_MSG("The folder has more than %1 files; the rest was left out: import its subfolders one by one."),
+                         {std::to_string(kMaxFiles)});
+    std::sort(found.begin(), found.end());
+    for (std::string& path : found)
+        out.push_back({std::move(path), false});
+}
+
+std::vector<Candidate> expand(const ImportRequest& request, Diagnostics& diagnostics)
+{
+    std::vector<Candidate> all;
+    for (const std::string& path : request.files) {
+        std::error_code code;
+        if (fs::is_directory(path, code))
+            expandFolder(path, request.outFolder, all, diagnostics);
+        else
+            all.push_back({path, true});
+    }
+    std::set<std::string> seen;
+    std::erase_if(all, [&](const Candidate& candidate) { return !seen.insert(candidate.path).second; });
+    return all;
+}
+
+bool containsAny(const std::string& name, std::initializer_list<std::string_view> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return name.find(word) != std::string::npos; });
+}
+
+bool hasHeightField(const LayerInfo& layer, const ReadOptions& options)
+{
+    static constexpr std::array<std::string_view, 16> kNames{
+        "height", "measuredheight", "measured_height", "hoehe", "h_max", "building:levels", "building_levels", "levels", "storeys",
+        "geschosse", "anzahlgs", "gebaeudehoehe", "gebhoehe", "hoehe_m", "roof_height", "bldg_height"};
+    return std::any_of(layer.fields.begin(), layer.fields.end(), [&](const std::string& field) {
+        const std::string name = foldCase(field);
+        return std::find(kNames.begin(), kNames.end(), name) != kNames.end() || (!options.heightField.empty() && field == options.heightField) ||
+               (!options.storeyField.empty() && field == options.storeyField);
+    });
+}
+
+/// Puts the layers of a vector file into the plan.
+void planLayers(const std::string& path, const SourceInfo& info, const ReadOptions& options, ImportPlan& plan, Diagnostics& diagnostics)
+{
+    const std::string file = fs::path(path).filename().string();
+    for (const LayerInfo& layer : info.layers) {
+        if (!options.layer.empty() && layer.name != options.layer)
+            continue;
+        const LayerRole role = roleOf(layer, options);
+        if (role != LayerRole::Other)
+            plan.layers.push_back({path, layer, role});
+        else if (layer.count != 0)
+            diagnostics.note(file, layer.name,
+                             TWIN_MSG("The layer %1 is no part of the city model and was not taken into the package. It can be shown as a "
+                                      "layer of the project: drop the file on the view."),
+                             {layer.name});
+    }
+}
+
+} // namespace
+
+LayerRole roleOf(const LayerInfo& layer, const ReadOptions& options)
+{
+    const std::string name = foldCase(layer.name);
+    const std::string geometry = foldCase(layer.geometry);
+    const bool any = geometry.empty() || geometry.find("geometry") != std::string::npos || geometry.find("unknown") != std::string::npos;
+    const bool polygon = any || geometry.find("polygon") != std::string::npos;
+    const bool line = any || geometry.find("line") != std::string::npos;
+    const bool point = any || geometry.find("point") != std::string::npos;
+    const bool asked = !options.heightField.empty() || !options.storeyField.empty();
+    if (polygon && containsAny(name, {"district", "stadtteil", "stadtbezirk", "ortsteil"}))
+        return LayerRole::Districts;
+    if (polygon && containsAny(name, {"landcover", "land_cover", "landuse", "landnutzung", "bodenbedeckung"}))
+        return LayerRole::LandCover;
+    if (polygon && !any && containsAny(name, {"building", "gebaeude", "gebäude", "hausumring", "footprint"}))
+        return LayerRole::Footprints;
+    if (polygon && containsAny(name, {"water", "gewaesser", "gewässer"}))
+        return LayerRole::Waters;
+    if (line && containsAny(name, {"road", "strasse", "street"}))
+        return LayerRole::Roads;
+    if (point && containsAny(name, {"tree", "baum", "baeume", "bäume"}))
+        return LayerRole::Trees;
+    if (polygon && (asked || hasHeightField(layer, options)))
+        return LayerRole::Footprints;
+    return LayerRole::Other;
+}
+
+ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, const Progress& progress)
+{
+    ImportPlan plan;
+    for (const Candidate& candidate : expand(request, diagnostics)) {
+        if (progress.cancelled())
+            break;
+        const std::string file = fs::path(candidate.path).filename().string();
+        Result<SourceInfo> info = probe(candidate.path, request.options);
+        const bool unknown = info.ok() ? info->kind == SourceKind::Unknown : info.error().kind == ErrorKind::Unsupported;
+        if (unknown && !candidate.named) {
+            diagnostics.note(file, {}, TWIN_MSG("%1 is no geodata that is read here and was passed over."), {file});
+            continue;
+        }
+        if (!info) {
+            diagnostics.problem(file, info.error());
+            continue;
+        }
+        if (unknown) {
+            diagnostics.problem(file, {ErrorKind::Unsupported,
+                                       TWIN_MSG("%1 is of no kind that can be imported. Give CityGML, footprints, terrain, imagery, "
+                                                "vector layers or a measure catalogue."),
+                                       {file}});
+            continue;
+        }
+        switch (info->kind) {
+        case SourceKind::CityGml: plan.cityGml.push_back({candidate.path, std::move(info.value())}); break;
+        case SourceKind::Terrain: plan.terrain.push_back({candidate.path, std::move(info.value())}); break;
+        case SourceKind::Imagery: plan.imagery.push_back({candidate.path, std::move(info.value())}); break;
+        case SourceKind::Measures: plan.measures.push_back({candidate.path, std::move(info.value())}); break;
+        case SourceKind::Vector: planLayers(candidate.path, *info, request.options, plan, diagnostics); break;
+        case SourceKind::Unknown: break;
+        }
+    }
+    return plan;
+}
+
+} // namespace twin::data

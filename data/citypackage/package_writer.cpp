@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/package_writer.h"
+
+#include "data/citypackage/glb_file.h"
+#include "data/citypackage/tile_merge.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace twin::data {
+namespace {
+
+namespace fs = std::filesystem;
+
+void addAll(TileIds& all, const TileIds& more)
+{
+    for (const auto& [tile, ids] : more)
+        all[tile].insert(ids.begin(), ids.end());
+}
+
+/// Rows for the buildings that have a mesh; one without was reported by the mesher.
+std::vector<BuildingRow> rowsOf(const BuildingBatch& batch, const DistrictFinder& districts)
+{
+    std::vector<BuildingRow> rows;
+    for (const CityTile& tile : batch.tiles) {
+        std::map<std::string_view, int> drawn;
+        for (const BuildingSummary& summary : tile.buildings)
+            drawn.emplace(summary.id, summary.district);
+        for (const Building& building : batch.buildings.at(tile.key)) {
+            const auto found = drawn.find(building.id);
+            if (found != drawn.end())
+                rows.push_back({&building, tile.key, districts.nameAt(found->second)});
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<std::unique_ptr<PackageWriter>> PackageWriter::open(const std::string& folder)
+{
+    std::error_code code;
+    fs::create_directories(folder + "/tiles", code);
+    if (code)
+        return Error{ErrorKind::Unreadable,
+                     TWIN_MSG("The folder %1 cannot be made (%2). Nothing was imported: choose another folder or check its permissions."),
+                     {folder, code.message()}};
+    std::unique_ptr<PackageWriter> writer(new PackageWriter(folder));
+    if (fs::exists(folder + "/tileset.json")) {
+        const Result<std::vector<TileEntry>> tiles = readTileset(folder);
+        if (!tiles)
+            return tiles.error();
+        for (const TileEntry& tile : *tiles)
+            writer->mTiles.emplace(tile.key, tile);
+    }
+    Result<std::unique_ptr<PackageDatabase>> database = PackageDatabase::open(folder);
+    if (!database)
+        return database.error();
+    writer->mDatabase = std::move(database.value());
+    return writer;
+}
+
+Status PackageWriter::store(const CityTile& tile)
+{
+    const std::string path = tilePath(mFolder, tile.key);
+    ++mTilesWritten;
+    if (tile.buildings.empty()) {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+        mTiles.erase(tile.key);
+        return Done{};
+    }
+    mTiles.insert_or_assign(tile.key, entryOf(tile));
+    return writeAtomically(path, encodeGlb(tile));
+}
+
+Status PackageWriter::replaceTile(TileKey key, const std::set<std::string>& gone, const CityTile* added)
+{
+    CityTile tile;
+    tile.key = key;
+    const MapPoint2 origin = key.origin();
+    tile.mesh.origin = {origin.easting, origin.northing, 0};
+    if (const auto known = mTiles.find(key); known != mTiles.end() && known->second.buildings > gone.size()) {
+        Result<CityTile> old = readGlbFile(tilePath(mFolder, key));
+        if (!old)
+            return old.error();
+        tile = gone.empty() ? std::move(old.value()) : without(*old, gone);
+    }
+    if (added)
+        append(tile, *added);
+    return store(tile);
+}
+
+Result<long long> PackageWriter::write(const BuildingBatch& batch, const BuildingSource& source, const DistrictFinder& districts,
+                                       bool synthetic, bool first)
+{
+    const std::vector<BuildingRow> rows = rowsOf(batch, districts);
+    if (rows.empty())
+        return 0LL;
+    mDatabase->begin();
+    TileIds gone;
+    const std::optional<OfficialTile> official = OfficialTile::fromFileName(source.file);
+    if (first && official && !source.footprints)
+        gone = mDatabase->replacedBy(*official, synthetic);
+    std::vector<std::string> ids;
+    ids.reserve(rows.size());
+    for (const BuildingRow& row : rows)
+        ids.push_back(row.building->id);
+    addAll(gone, mDatabase->holding(ids));
+    mDatabase->remove(gone);
+    Status status = mDatabase->add(rows, source.file, synthetic);
+    std::map<TileKey, const CityTile*> added;
+    for (const CityTile& tile : batch.tiles) {
+        if (!tile.buildings.empty())
+            added.emplace(tile.key, &tile);
+    }
+    for (const auto& [key, tile] : mTiles) {
+        if (gone.contains(key.name()))
+            added.emplace(key, nullptr);
+    }
+    for (const auto& [key, tile] : added) {
+        if (status)
+            status = replaceTile(key, gone.contains(key.name()) ? gone.at(key.name()) : std::set<std::string>(), tile);
+    }
+    if (!status) {
+        mDatabase->rollback();
+        return status.error();
+    }
+    status = mDatabase->commit();
+    if (!status)
+        return status.error();
+    return static_cast<long long>(rows.size());
+}
+
+Status PackageWriter::assignDistricts(const DistrictFinder& districts, const Progress& progress)
+{
+    mDatabase->begin();
+    for (const auto& [key, entry] : mTiles) {
+        if (progress.cancelled())
+            break;
+        Result<CityTile> tile = readGlbFile(tilePath(mFolder, key));
+        if (!tile) {
+            mDatabase->rollback();
+            return tile.error();
+        }
+        std::vector<std::pair<std::string, std::string>> changed;
+        for (BuildingSummary& summary : tile->buildings) {
+            const int district = districts.at({tile->mesh.origin.easting + double{summary.centreX},
+                                               tile->mesh.origin.northing + double{summary.centreY}});
+            summary.district = static_cast<std::int16_t>(district);
+            changed.emplace_back(summary.id, districts.nameAt(district));
+        }
+        mDatabase->setDistrict(key.name(), changed);
+        if (const Status stored = writeAtomically(tilePath(mFolder, key), encodeGlb(*tile)); !stored) {
+            mDatabase->rollback();
+            return stored;
+        }
+    }
+    return mDatabase->commit();
+}
+
+Status PackageWriter::finish()
+{
+    std::vector<TileEntry> tiles;
+    for (const auto& [key, tile] : mTiles)
+        tiles.push_back(tile);
+    return writeTileset(mFolder, tiles);
+}
+
+} // namespace twin::data

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/raster_store.h"
+
+#include "data/gdal/gdal_session.h"
+
+#include <cpl_string.h>
+#include <gdal_priv.h>
+#include <ogr_spatialref.h>
+
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <limits>
+#include <optional>
+
+namespace twin::data {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr float kNoData = -9999.0f;
+
+Error notWritten(const std::string& path, const GdalMessages& messages)
+{
+    return {ErrorKind::Unreadable,
+            TWIN_MSG("%1 could not be written (%2). The import stopped there: check free space and permissions, then repeat it."),
+            {path, messages.last()}};
+}
+
+Error notRead(const std::string& path, const GdalMessages& messages)
+{
+    return {ErrorKind::Malformed,
+            TWIN_MSG("%1 is damaged (%2). The city is shown without it: import its source again."),
+            {path, messages.last()}};
+}
+
+void describe(GDALDataset& dataset, double west, double north, double cellX, double cellY)
+{
+    OGRSpatialReference map;
+    map.importFromEPSG(kMapEpsg);
+    map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    std::array<double, 6> transform{west, cellX, 0, north, 0, -cellY};
+    dataset.SetGeoTransform(transform.data());
+    dataset.SetSpatialRef(&map);
+}
+
+DatasetPtr inMemory(int columns, int rows, int bands, GDALDataType type)
+{
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("MEM");
+    return DatasetPtr(driver ? driver->Create("", columns, rows, bands, type, nullptr) : nullptr);
+}
+
+/// The COG driver copies only; the file appears under its name when it is complete.
+Status copyToCog(GDALDataset& source, const std::string& path, const CPLStringList& options, const GdalMessages& messages)
+{
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("COG");
+    if (!driver)
+        return notWritten(path, messages);
+    const std::string temporary = path + ".part.tif";
+    DatasetPtr written(driver->CreateCopy(temporary.c_str(), &source, FALSE, options.List(), nullptr, nullptr));
+    const bool made = written != nullptr;
+    written.reset();
+    std::error_code code;
+    if (made)
+        fs::rename(temporary, path, code);
+    if (made && !code)
+        return Done{};
+    fs::remove(temporary, code);
+    return notWritten(path, messages);
+}
+
+DatasetPtr openTiff(const std::string& path)
+{
+    const char* const allowed[] = {"GTiff", nullptr};
+    const char* const options[] = {"NUM_THREADS=2", nullptr};
+    return DatasetPtr(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, allowed, options, nullptr));
+}
+
+/// West, north and cell size of a north-up raster.
+std::optional<std::array<double, 4>> placement(GDALDataset& dataset)
+{
+    std::array<double, 6> t{};
+    if (dataset.GetGeoTransform(t.data()) != CE_None || t[2] != 0 || t[4] != 0 || !(t[1] > 0) || !(t[5] < 0))
+        return std::nullopt;
+    return std::array<double, 4>{t[0], t[3], t[1], -t[5]};
+}
+
+} // namespace
+
+Status writeTerrainCog(const HeightGrid& grid, const std::string& path)
+{
+    initialiseGdal();
+    GdalMessages messages;
+    DatasetPtr memory = inMemory(grid.columns, grid.rows, 1, GDT_Float32);
+    if (!memory)
+        return notWritten(path, messages);
+    describe(*memory, grid.west, grid.north, grid.cellSize, grid.cellSize);
+    std::vector<float> heights = grid.heights;
+    for (float& height : heights)
+        height = std::isnan(height) ? kNoData : height;
+    GDALRasterBand* band = memory->GetRasterBand(1);
+    band->SetNoDataValue(kNoData);
+    band->SetUnitType("m");
+    if (band->RasterIO(GF_Write, 0, 0, grid.columns, grid.rows, heights.data(), grid.columns, grid.rows, GDT_Float32, 0, 0) !=
+        CE_None)
+        return notWritten(path, messages);
+    CPLStringList options;
+    options.SetNameValue("COMPRESS", "DEFLATE");
+    options.SetNameValue("PREDICTOR", "YES");
+    options.SetNameValue("LEVEL", "3");
+    options.SetNameValue("RESAMPLING", "AVERAGE");
+    options.SetNameValue("NUM_THREADS", "2");
+    return copyToCog(*memory, path, options, messages);
+}
+
+Status writeGroundCog(const GroundImage& image, const std::string& path)
+{
+    initialiseGdal();
+    GdalMessages messages;
+    DatasetPtr memory = inMemory(image.width, image.height, 3, GDT_Byte);
+    if (!memory)
+        return notWritten(path, messages);
+    describe(*memory, image.extent.minEasting, image.extent.maxNorthing, image.extent.width() / image.width,
+             image.extent.height() / image.height);
+    // The call wants a pointer it may write to but only reads from it when writing.
+    auto* pixels = const_cast<unsigned char*>(image.rgb.data());
+    if (memory->RasterIO(GF_Write, 0, 0, image.width, image.height, pixels, image.width, image.height, GDT_Byte, 3, nullptr, 3,
+                         3 * image.width, 1) != CE_None)
+        return notWritten(path, messages);
+    CPLStringList options;
+    options.SetNameValue("COMPRESS", "JPEG");
+    options.SetNameValue("QUALITY", "90");
+    options.SetNameValue("RESAMPLING", "AVERAGE");
+    options.SetNameValue("NUM_THREADS", "2");
+    return copyToCog(*memory, path, options, messages);
+}
+
+Result<HeightGrid> readTerrainCog(const std::string& path)
+{
+    initialiseGdal();
+    HeightGrid grid;
+    if (!fs::exists(path))
+        return grid;
+    GdalMessages messages;
+    const DatasetPtr dataset = openTiff(path);
+    const auto place = dataset ? placement(*dataset) : std::nullopt;
+    if (!place || dataset->GetRasterCount() != 1 ||
+        static_cast<double>(dataset->GetRasterXSize()) * dataset->GetRasterYSize() > 64e6)
+        return notRead(path, messages);
+    grid.west = (*place)[0];
+    grid.north = (*place)[1];
+    grid.cellSize = (*place)[2];
+    grid.columns = dataset->GetRasterXSize();
+    grid.rows = dataset->GetRasterYSize();
+    grid.heights.resize(static_cast<std::size_t>(grid.columns) * grid.rows);
+    if (dataset->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, grid.columns, grid.rows, grid.heights.data(), grid.columns, grid.rows,
+                                            GDT_Float32, 0, 0) != CE_None)
+        return notRead(path, messages);
+    for (float& height : grid.heights) {
+        if (height == kNoData)
+            height = std::numeric_limits<float>::quiet_NaN();
+    }
+    return grid;
+}
+
+Result<GroundImage> readGroundCog(const std::string& path)
+{
+    initialiseGdal();
+    GroundImage image;
+    if (!fs::exists(path))
+        return image;
+    GdalMessages messages;
+    const DatasetPtr dataset = openTiff(path);
+    const auto place = dataset ? placement(*dataset) : std::nullopt;
+    if (!place || dataset->GetRasterCount() < 3 || dataset->GetRasterXSize() > 16384 || dataset->GetRasterYSize() > 16384)
+        return notRead(path, messages);
+    image.width = dataset->GetRasterXSize();
+    image.height = dataset->GetRasterYSize();
+    image.extent = {(*place)[0], (*place)[1] - image.height * (*place)[3], (*place)[0] + image.width * (*place)[2], (*place)[1]};
+    image.rgb.resize(static_cast<std::size_t>(image.width) * image.height * 3);
+    std::array<int, 3> bands{1, 2, 3};
+    if (dataset->RasterIO(GF_Read, 0, 0, image.width, image.height, image.rgb.data(), image.width, image.height, GDT_Byte, 3,
+                          bands.data(), 3, 3 * image.width, 1) != CE_None)
+        return notRead(path, messages);
+    return image;
+}
+
+HeightGrid mergeTerrain(const std::vector<HeightGrid>& grids, double leastCell)
+{
+    constexpr double kMaxCells = 16e6;
+    HeightGrid merged;
+    Envelope extent;
+    double cell = std::numeric_limits<double>::infinity();
+    for (const HeightGrid& grid : grids) {
+        if (grid.empty())
+            continue;
+        extent.include(grid.envelope());
+        cell = std::min(cell, grid.cellSize);
+        merged = grid;
+    }
+    if (extent.empty())
+        return merged;
+    cell = std::max({cell, leastCell, std::sqrt(extent.width() * extent.height() / kMaxCells)});
+    if (merged.envelope() == extent && merged.cellSize == cell && grids.size() == 1)
+        return merged;
+    merged = {};
+    merged.cellSize = cell;
+    merged.west = extent.minEasting;
+    merged.north = extent.maxNorthing;
+    merged.columns = static_cast<int>(std::ceil(extent.width() / cell - 1e-6));
+    merged.rows = static_cast<int>(std::ceil(extent.height() / cell - 1e-6));
+    merged.heights.assign(static_cast<std::size_t>(merged.columns) * merged.rows, std::numeric_limits<float>::quiet_NaN());
+    for (const HeightGrid& grid : grids) {
+        if (grid.empty())
+            continue;
+        const Envelope part = grid.envelope();
+        const int firstColumn = std::max(0, static_cast<int>((part.minEasting - merged.west) / cell) - 1);
+        const int lastColumn = std::min(merged.columns - 1, static_cast<int>((part.maxEasting - merged.west) / cell) + 1);
+        const int firstRow = std::max(0, static_cast<int>((merged.north - part.maxNorthing) / cell) - 1);
+        const int lastRow = std::min(merged.rows - 1, static_cast<int>((merged.north - part.minNorthing) / cell) + 1);
+        for (int row = firstRow; row <= lastRow; ++row) {
+            for (int column = firstColumn; column <= lastColumn; ++column) {
+                const double height =
+                    grid.sample({merged.west + (column + 0.5) * cell, merged.north - (row + 0.5) * cell});
+                if (!std::isnan(height))
+                    merged.heights[static_cast<std::size_t>(row) * merged.columns + column] = static_cast<float>(height);
+            }
+        }
+    }
+    return merged;
+}
+
+GroundImage mergeGround(const std::vector<GroundImage>& images, int maxPixels)
+{
+    constexpr std::array<unsigned char, 3> kPaleGround{226, 222, 210};
+    Envelope extent;
+    double pixel = std::numeric_limits<double>::infinity();
+    for (const GroundImage& image : images) {
+        if (image.empty())
+            continue;
+        extent.include(image.extent);
+        pixel = std::min(pixel, image.extent.width() / image.width);
+    }
+    if (extent.empty())
+        return {};
+    if (images.size() == 1 && images.front().width <= maxPixels && images.front().height <= maxPixels)
+        return images.front();
+    pixel = std::max({pixel, extent.width() / maxPixels, extent.height() / maxPixels});
+    GroundImage merged;
+    merged.width = std::clamp(static_cast<int>(std::lround(extent.width() / pixel)), 1, maxPixels);
+    merged.height = std::clamp(static_cast<int>(std::lround(extent.height() / pixel)), 1, maxPixels);
+    merged.extent = extent;
+    const double dx = extent.width() / merged.width;
+    const double dy = extent.height() / merged.height;
+    merged.rgb.reserve(static_cast<std::size_t>(merged.width) * merged.height * 3);
+    for (int row = 0; row < merged.height; ++row) {
+        for (int column = 0; column < merged.width; ++column) {
+            const MapPoint2 at{extent.minEasting + (column + 0.5) * dx, extent.maxNorthing - (row + 0.5) * dy};
+            std::array<unsigned char, 3> colour = kPaleGround;
+            for (const GroundImage& image : images) {
+                if (image.empty() || !image.extent.contains(at))
+                    continue;
+                const int x = std::min(image.width - 1, static_cast<int>((at.easting - image.extent.minEasting) /
+                                                                         image.extent.width() * image.width));
+                const int y = std::min(image.height - 1, static_cast<int>((image.extent.maxNorthing - at.northing) /
+                                                                          image.extent.height() * image.height));
+                const unsigned char* source = &image.rgb[(static_cast<std::size_t>(y) * image.width + x) * 3];
+                if (source[0] || source[1] || source[2])
+                    colour = {source[0], source[1], source[2]};
+            }
+            merged.rgb.insert(merged.rgb.end(), colour.begin(), colour.end());
+        }
+    }
+    return merged;
+}
+
+} // namespace twin::data

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/crs/coordinate_transformer.h"
+#include "data/gdal/vector_layer.h"
+
+class OGRGeometry;
+
+namespace twin::data {
+
+enum class GeometryState
+{
+    Good,
+    Repaired,   ///< rings crossed; made valid
+    Broken,     ///< rings cross and could not be repaired, or nothing is left
+    NotFinite,  ///< NaN or infinite coordinates
+    OutOfRange, ///< the coordinates cannot be transformed
+};
+
+/// Puts a geometry into a feature, in map coordinates: curves as lines, rings without their repeated last point.
+GeometryState addGeometry(const OGRGeometry& geometry, const CoordinateTransformer& transformer, VectorFeature& feature);
+
+/// The first point of a geometry in source coordinates, if it has one.
+std::optional<MapPoint2> firstPoint(const OGRGeometry& geometry);
+
+void include(Envelope& extent, const VectorFeature& feature);
+
+} // namespace twin::data

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/project/measure_json.h"
+#include "data/project/project_store.h"
+
+#include <array>
+#include <cmath>
+
+namespace twin::data {
+namespace {
+
+constexpr const char* kFormatName = "travetwin-project";
+
+const char* layerKindKey(LayerKind kind)
+{
+    switch (kind) {
+    case LayerKind::CityPackage:
+        return "cityPackage";
+    case LayerKind::Vector:
+        return "vector";
+    case LayerKind::Measures:
+        break;
+    }
+    return "measures";
+}
+
+Json pointJson(const MapPoint& point)
+{
+    return Json::array({point.easting, point.northing, point.height});
+}
+
+Json viewJson(const SavedView& view)
+{
+    Json json{{"id", view.id},
+              {"title", toJsonValue(view.title)},
+              {"note", toJsonValue(view.note)},
+              {"eye", pointJson(view.viewpoint.eye)},
+              {"target", pointJson(view.viewpoint.target)},
+              {"fovDegrees", view.viewpoint.fovDegrees}};
+    if (view.day)
+        json["day"] = view.day->iso();
+    if (!view.selection.empty())
+        json["selection"] = view.selection;
+    if (!view.scenario.empty())
+        json["scenario"] = view.scenario;
+    return json;
+}
+
+Json layerJson(const Layer& layer)
+{
+    Json json{{"id", layer.id},
+              {"kind", layerKindKey(layer.kind)},
+              {"name", layer.name},
+              {"path", layer.path},
+              {"visible", layer.visible}};
+    if (!layer.sublayer.empty())
+        json["sublayer"] = layer.sublayer;
+    if (!layer.crs.empty())
+        json["crs"] = layer.crs;
+    return json;
+}
+
+std::optional<MapPoint> pointFrom(const JsonObject& view, const char* key)
+{
+    const Json* list = view.array(key);
+    if (!list || list->size() != 3)
+        return std::nullopt;
+    std::array<double, 3> values{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        if (!(*list)[i].is_number() || !std::isfinite((*list)[i].get<double>()))
+            return std::nullopt;
+        values[i] = (*list)[i].get<double>();
+    }
+    return MapPoint{values[0], values[1], values[2]};
+}
+
+std::optional<SavedView> viewFrom(const JsonObject& object)
+{
+    SavedView view;
+    view.id = object.text("id");
+    view.title = localisedText(object, "title");
+    view.note = localisedText(object, "note");
+    const auto eye = pointFrom(object, "eye");
+    const auto target = pointFrom(object, "target");
+    const auto fov = object.number("fovDegrees");
+    view.day = dateMember(object, "day");
+    view.selection = object.text("selection");
+    view.scenario = object.text("scenario");
+    object.reportUnknown();
+    if (!eye || !target || *eye == *target) {
+        object.warn(TWIN_MSG("A saved view without a usable camera position was left out."), {});
+        return std::nullopt;
+    }
+    view.viewpoint.eye = *eye;
+    view.viewpoint.target = *target;
+    if (fov && *fov >= 5 && *fov <= 120)
+        view.viewpoint.fovDegrees = *fov;
+    return view;
+}
+
+std::optional<Layer> layerFrom(const JsonObject& object)
+{
+    Layer layer;
+    layer.id = object.text("id");
+    layer.name = object.text("name");
+    layer.path = object.text("path");
+    layer.sublayer = object.text("sublayer");
+    layer.crs = object.text("crs");
+    layer.visible = object.flag("visible", true);
+    const std::string kind = object.text("kind");
+    object.reportUnknown();
+    for (LayerKind candidate : {LayerKind::CityPackage, LayerKind::Vector, LayerKind::Measures}) {
+        if (kind == layerKindKey(candidate)) {
+            layer.kind = candidate;
+            return layer;
+        }
+    }
+    object.warn(TWIN_MSG("The layer %1 is of a kind this version does not know (\"%2\") and was left out."),
+                {layer.name, kind});
+    return std::nullopt;
+}
+
+/// Brings the document of an older format version up to the next one, step by step. Version 1 is the first,
+/// so there is no step yet; the next format adds `if (version == 1) { … }` here and nothing else changes.
+Result<Json> migrated(Json document, int version, const std::string& file)
+{
+    if (version > Project::kFormatVersion)
+        return Error{ErrorKind::Unsupported,
+                     TWIN_MSG("%1 was saved by a newer TraveTwin (format %2, this one reads up to %3). It "
+                              "was not opened, so that nothing is lost. "
+                              "Update TraveTwin, or save the project there for the older version."),
+                     {file, std::to_string(version), std::to_string(Project::kFormatVersion)}};
+    if (version < 1)
+        return Error{
+            ErrorKind::Malformed,
+            TWIN_MSG("%1 states no format version that TraveTwin knows. Check that it is a project file."),
+            {file}};
+    return document;
+}
+
+template <typename Value, typename Read>
+void readList(std::vector<Value>& into, const JsonObject& root, const char* key, Read read)
+{
+    for (const JsonObject& object : root.objects(key)) {
+        if (auto value = read(object))
+            into.push_back(std::move(*value));
+    }
+}
+
+} // namespace
+
+std::string toJson(const Project& project)
+{
+    Json json;
+    json["format"] = kFormatName;
+    json["version"] = Project::kFormatVersion;
+    json["name"] = project.name;
+    json["layers"] = Json::array();
+    for (const Layer& layer : project.layers)
+        json["layers"].push_back(layerJson(layer));
+    json["views"] = Json::array();
+    for (const SavedView& view : project.views)
+        json["views"].push_back(viewJson(view));
+    for (const Measure& measure : project.editedMeasures)
+        json["editedMeasures"].push_back(toJsonValue(measure));
+    if (!project.removedMeasures.empty())
+        json["removedMeasures"] = project.removedMeasures;
+    for (const Scenario& scenario : project.scenarios)
+        json["scenarios"].push_back(toJsonValue(scenario));
+    if (!project.activeScenario.empty())
+        json["activeScenario"] = project.activeScenario;
+    if (project.day)
+        json["day"] = project.day->iso();
+    json["style"] = project.style;
+    if (!project.hiddenLayers.empty())
+        json["hiddenLayers"] = project.hiddenLayers;
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<Project> projectFromJson(const std::string& text, const std::string& file, Diagnostics& diagnostics)
+{
+    auto parsed = parseJson(text, file);
+    if (!parsed)
+        return parsed.error();
+    if (!parsed->is_object() || parsed->value("format", Json()) != kFormatName)
+        return Error{ErrorKind::Malformed,
+                     TWIN_MSG("%1 is JSON, but not a TraveTwin project. Open a *.travetwin file."),
+                     {file}};
+    const auto version = JsonObject(*parsed, file, {}, diagnostics).integer("version");
+    const auto document = migrated(std::move(*parsed), version.value_or(0), file);
+    if (!document)
+        return document.error();
+
+    const JsonObject root(*document, file, {}, diagnostics);
+    Project project;
+    root.text("format");
+    root.integer("version");
+    project.name = root.text("name");
+    readList(project.layers, root, "layers", layerFrom);
+    readList(project.views, root, "views", viewFrom);
+    readList(project.editedMeasures, root, "editedMeasures", measureFrom);
+    project.removedMeasures = root.texts("removedMeasures");
+    readList(project.scenarios, root, "scenarios", scenarioFrom);
+    project.activeScenario = root.text("activeScenario");
+    project.day = dateMember(root, "day");
+    if (root.has("style"))
+        project.style = root.text("style") == "natural" ? "natural" : "model";
+    project.hiddenLayers = root.texts("hiddenLayers");
+    root.reportUnknown();
+    return project;
+}
+
+} // namespace twin::data

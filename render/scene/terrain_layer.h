@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/city/terrain.h"
+#include "core/immutable.h"
+#include "render/camera/view_camera.h"
+#include "render/pipeline/shader_library.h"
+#include "render/scene/mesh_geometry.h"
+
+#include <osg/Texture2D>
+
+#include <array>
+#include <vector>
+
+namespace twin::render {
+
+/// The ground: tiles of adaptive triangles with three levels, the picture on it, the paint of districts over it, and
+/// a surround that runs on to the horizon so that the world has no edge.
+class TerrainLayer
+{
+public:
+    explicit TerrainLayer(ShaderLibrary& shaders);
+
+    osg::Group* node() { return mRoot; }
+    void setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture, const Envelope& city);
+    /// Paint over the ground in premultiplied sRGB and where it is hatched, rows from the south; null = none.
+    void setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent);
+    /// Linear colour of ground without a picture, and what multiplies all ground.
+    void setPlainColour(const osg::Vec3f& plain, const osg::Vec3f& tint);
+    void setShadowTaps(int taps);
+    void select(const ViewCamera& camera);
+
+    long long triangles() const { return mTriangles; }
+
+private:
+    struct Item
+    {
+        osg::BoundingBoxd box;
+        std::array<osg::ref_ptr<osg::Geometry>, 3> levels;
+    };
+    void buildTiles(const HeightGrid& terrain);
+    void buildSurround(const HeightGrid* terrain, const GroundImage* picture, const Envelope& city);
+    void setPicture(const GroundImage* picture);
+    void updatePrograms();
+
+    ShaderLibrary& mShaders;
+    osg::ref_ptr<osg::Group> mRoot;
+    osg::ref_ptr<osg::Group> mTiles;
+    osg::ref_ptr<osg::Group> mSurround;
+    osg::ref_ptr<osg::Texture2D> mPicture;
+    osg::ref_ptr<osg::Texture2D> mPaint;
+    osg::ref_ptr<osg::Texture2D> mHatch;
+    osg::ref_ptr<osg::Uniform> mPicturePlace;
+    osg::ref_ptr<osg::Uniform> mPaintPlace;
+    osg::ref_ptr<osg::Uniform> mPlain;
+    osg::ref_ptr<osg::Uniform> mTint;
+    std::vector<Item> mItems;
+    long long mTriangles = 0;
+    int mTaps = 0;
+};
+
+} // namespace twin::render

@@ -1,0 +1,22 @@
+#version 330 core
+#include "vertex.glsl"
+#include "style.glsl"
+in vec4 osg_Vertex;
+in vec4 osg_Normal; // w: district index / 127
+in vec4 osg_Color;  // a: ambient light that reaches the vertex
+out vec3 vAmbient;
+out vec3 vSun;
+out vec3 vShadow;
+
+void main()
+{
+    vec4 eye = osg_ModelViewMatrix * osg_Vertex;
+    gl_Position = osg_ProjectionMatrix * eye;
+    vec3 normal = osg_Normal.xyz;
+    vec3 base = quiet(styled(osg_Color.rgb, normal.z), osg_Normal.w * 127.0);
+    float haze = hazeAt(length(eye.xyz));
+    float shade = mix(0.55, 1.0, osg_Color.a);
+    vAmbient = mix(base * ambientLight(normal) * shade, uHorizon, haze);
+    vSun = base * sunLight(normal) * (mix(0.8, 1.0, osg_Color.a) * (1.0 - haze));
+    vShadow = (uEyeToShadow * eye).xyz;
+}

@@ -1,0 +1,13 @@
+#version 330 core
+#include "frame.glsl"
+#include "sunlight.glsl"
+in vec3 vShadow;
+in vec2 vFade;
+uniform vec3 uRoadColour;
+out vec4 fragColour;
+
+void main()
+{
+    vec3 colour = uRoadColour * (uSky + uSun * uSunDirection.z * sunlight(vShadow));
+    fragColour = vec4(sqrt(mix(colour, uHorizon, vFade.x)), 0.9 * vFade.y);
+}

@@ -1,0 +1,22 @@
+#version 330 core
+#include "vertex.glsl"
+#include "foliage.glsl"
+in vec4 osg_Vertex;
+in vec4 osg_Normal; // w: tone, negative = bark
+out vec3 vAmbient;
+out vec3 vSun;
+out vec3 vShadow;
+
+void main()
+{
+    vec4 eye = osg_ModelViewMatrix * osg_Vertex;
+    gl_Position = osg_ProjectionMatrix * eye;
+    vec3 normal = normalize(osg_Normal.xyz);
+    vec3 base = osg_Normal.w < -0.5 ? vec3(0.25, 0.20, 0.16) : foliage(osg_Normal.w);
+    float haze = hazeAt(length(eye.xyz));
+    // Light comes through a crown: its dark side is not black.
+    float sun = max(dot(normal, uSunDirection) * 0.75 + 0.25, 0.0);
+    vAmbient = mix(base * ambientLight(normal) * (0.8 + 0.2 * normal.z), uHorizon, haze);
+    vSun = base * uSun * sun * (1.0 - haze);
+    vShadow = (uEyeToShadow * eye).xyz;
+}

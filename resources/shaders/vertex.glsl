@@ -1,0 +1,32 @@
+#include "frame.glsl"
+uniform mat4 osg_ModelViewMatrix;
+uniform mat4 osg_ProjectionMatrix;
+
+float hazeAt(float dist)
+{
+    float far = dist * uHaze.y;
+    return 1.0 - exp2(-dist * uHaze.x - far * far);
+}
+
+// Clip position of a point at its own place on the screen, but nearer in depth by a fraction of its distance: things
+// lying on the ground win over the coarse triangles of the ground.
+vec4 pulledClip(vec4 eye, float pull)
+{
+    vec4 clip = osg_ProjectionMatrix * eye;
+    vec4 near = osg_ProjectionMatrix * vec4(eye.xyz * (1.0 - pull), 1.0);
+    if (near.w > 0.0)
+        clip.z = near.z / near.w * clip.w;
+    return clip;
+}
+
+vec3 ambientLight(vec3 normal)
+{
+    // A weak fill from the side the sun does not reach keeps the faces in shade apart.
+    float fill = 0.10 * dot(normal, normalize(vec3(-uSunDirection.y, uSunDirection.x, 0.3)));
+    return mix(uBounce, uSky, normal.z * 0.5 + 0.5) * (1.0 + fill);
+}
+
+vec3 sunLight(vec3 normal)
+{
+    return uSun * max(dot(normal, uSunDirection), 0.0);
+}
