@@ -90,10 +90,11 @@ void installLanguage(const QString& language)
     QLocale::setDefault(system.language() == wanted && system != QLocale::c()
                             ? system
                             : QLocale(wanted, useGerman ? QLocale::Germany : QLocale::UnitedKingdom));
-    if (!useGerman)
-        return;
-    install(QStringLiteral("qtbase_de"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("travetwin_de"), QStringLiteral(":/i18n"));
+    // English needs its plural forms only: the sources are English.
+    install(useGerman ? QStringLiteral("travetwin_de") : QStringLiteral("travetwin_en"),
+            QStringLiteral(":/i18n"));
+    if (useGerman)
+        install(QStringLiteral("qtbase_de"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 bool german()

@@ -9,6 +9,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <future>
 
 namespace twin::app {
 namespace {
@@ -171,15 +172,18 @@ int BenchCommand::run(const QCommandLineParser& parser)
             return workFault(millis.error());
         start = *millis;
     }
-    SceneState state =
-        loadScene(request->project, request->projectPath, currentDay(), diagnostics, *stderrProgress(parser));
+    const auto progress = stderrProgress(parser);
+    auto loading = std::async(std::launch::async, [&] {
+        return loadScene(request->project, request->projectPath, currentDay(), diagnostics, *progress);
+    });
+    auto renderer = ImageRenderer::create(size);
+    const SceneState state = loading.get();
     printDiagnostics(diagnostics, Severity::Warning);
+    if (!renderer)
+        return workFault(renderer.error());
     if (state.cities.empty())
         return kFailed;
     const ComposedScene scene = compose(state);
-    auto renderer = ImageRenderer::create(size);
-    if (!renderer)
-        return workFault(renderer.error());
     const auto& views = builtInViews();
     if (isChild)
         return showFirstFrame(**renderer, scene, views.front().second);

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 
+#include <cstdio>
+
 #include <cstring>
 
 namespace twin::app {
@@ -44,6 +46,7 @@ struct Invocation
     bool help = false;
     bool version = false;
     bool languageMissing = false;
+    bool optionFirst = false; ///< the first unknown option stands before any file
 };
 
 bool isVerb(const QString& name)
@@ -76,6 +79,7 @@ Invocation readInvocation(const QStringList& arguments)
         } else if (!onlyFiles && argument == QStringLiteral("--")) {
             onlyFiles = true;
         } else if (!onlyFiles && argument.startsWith(QLatin1Char('-')) && argument.size() > 1) {
+            invocation.optionFirst = invocation.optionFirst || invocation.files.isEmpty();
             invocation.unknownOptions << argument;
         } else if (!onlyFiles && invocation.files.isEmpty() && isVerb(argument)) {
             invocation.verb = argument;
@@ -216,7 +220,8 @@ std::optional<int> checkInvocation(const Invocation& invocation)
         return usageFault(
             words(QT_TRANSLATE_NOOP("CommandLine", "The language \"%1\" is not there. Known ones: de, en."))
                 .arg(invocation.language));
-    if (!invocation.unknownOptions.isEmpty())
+    // Said in the order written: "rendr --out x" is a wrong verb, "--lagn de" a wrong option.
+    if (invocation.optionFirst)
         return unknownOption(invocation.unknownOptions.first(), {"--help", "--version", "--lang"});
     for (const QString& file : invocation.files) {
         if (QFileInfo::exists(file))
@@ -230,6 +235,8 @@ std::optional<int> checkInvocation(const Invocation& invocation)
         return usageFault(
             {ErrorKind::NotFound, TWIN_MSG("There is no file %1. Check the path."), {file.toStdString()}});
     }
+    if (!invocation.unknownOptions.isEmpty())
+        return unknownOption(invocation.unknownOptions.first(), {"--help", "--version", "--lang"});
     return std::nullopt;
 }
 
@@ -247,6 +254,13 @@ int runHeadless(const Invocation& invocation)
         return *fault;
     return invocation.verb.isEmpty() ? renderInstead(invocation.files)
                                      : runVerbNamed(invocation.verb, invocation.rest);
+}
+
+/// Qt's remark about a missing run-time folder is of no use to who reads a verb's standard error.
+void dropRuntimeFolderRemark(QtMsgType type, const QMessageLogContext& context, const QString& words)
+{
+    if (!words.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR")))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, words)));
 }
 
 /// Without an application object nothing is translated and no path is known, so even a fault of usage gets
@@ -288,6 +302,7 @@ int runProgram(int argc, char** argv)
     if (!wantsWindow) {
         // A verb must not touch a display, even where there is one.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(dropRuntimeFolderRemark);
         // Qt would take options of its own (-style, -platform) out of ours.
         int ownArgc = 1;
         QGuiApplication application(ownArgc, argv);

@@ -43,6 +43,16 @@ Json measureJson(const Measure& measure, Date day)
     return json;
 }
 
+QString whereText(const Placement& placement)
+{
+    if (placement.scope == Scope::Citywide || placement.districts.empty())
+        return scopeWord(placement.scope);
+    // A list of ten names would push the titles off the screen.
+    if (placement.districts.size() > 3)
+        return words(QT_TRANSLATE_NOOP("CommandLine", "%1 districts")).arg(placement.districts.size());
+    return text(join(placement.districts, ", "));
+}
+
 /// The key of one of `known` that a person meant by its key or its word on screen.
 template <typename Value>
 std::optional<Value> named(const std::string& given,
@@ -188,20 +198,17 @@ void MeasuresCommand::printList(const SceneState& state, const std::vector<std::
     for (std::size_t i : found) {
         const Measure& measure = state.shown.measures[i];
         const StatusEntry* entry = measure.entryAt(state.day);
-        const bool everywhere = measure.placement.scope == Scope::Citywide;
-        citywide += everywhere ? 1 : 0;
+        citywide += measure.placement.scope == Scope::Citywide ? 1 : 0;
         rows.push_back({text(measure.id), statusWord(measure.statusAt(state.day)),
-                        entry ? dateText(entry->date) : QStringLiteral("–"),
-                        everywhere || measure.placement.districts.empty()
-                            ? scopeWord(measure.placement.scope)
-                            : text(join(measure.placement.districts, ", ")),
+                        entry ? dateText(entry->date) : QStringLiteral("–"), whereText(measure.placement),
                         text(measure.title.in(german()))});
     }
-    printTable(
-        {words(QT_TRANSLATE_NOOP("CommandLine", "Id")), words(QT_TRANSLATE_NOOP("CommandLine", "Status")),
-         words(QT_TRANSLATE_NOOP("CommandLine", "since")), words(QT_TRANSLATE_NOOP("CommandLine", "Where")),
-         words(QT_TRANSLATE_NOOP("CommandLine", "Measure"))},
-        rows);
+    printTable({words(QT_TRANSLATE_NOOP("CommandLine", "Id")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "Status")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "known since")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "Where")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "Measure"))},
+               rows);
     const int local = static_cast<int>(found.size()) - citywide;
     QString where = filter.district.empty() ? QString() : text(filter.district) + QStringLiteral(" · ");
     if (!state.scenarioName.empty())

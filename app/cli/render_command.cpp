@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <future>
+
 namespace twin::app {
 namespace {
 
@@ -134,12 +136,6 @@ Result<Json> RenderCommand::draw(const QCommandLineParser& parser, const SceneRe
         scene.labels.clear();
         scene.legend = {};
     }
-    if (!mRenderer) {
-        auto created = ImageRenderer::create(mSize);
-        if (!created)
-            return created.error();
-        mRenderer = std::move(created).value();
-    }
     OverlayPainter::Options options;
     options.dark = state.dark;
     const Viewpoint viewpoint = picture.view.viewpoint;
@@ -212,8 +208,15 @@ int RenderCommand::run(const QCommandLineParser& parser)
     if (const auto fault = checkViewArguments(parser, *request))
         return usageFault(*fault);
     const auto progress = stderrProgress(parser);
-    SceneState state =
-        loadScene(request->project, request->projectPath, currentDay(), diagnostics, *progress);
+    // The context and its shaders come up while the city is read.
+    auto loading = std::async(std::launch::async, [&] {
+        return loadScene(request->project, request->projectPath, currentDay(), diagnostics, *progress);
+    });
+    auto renderer = ImageRenderer::create(mSize);
+    SceneState state = loading.get();
+    if (!renderer)
+        return workFault(renderer.error());
+    mRenderer = std::move(renderer).value();
     progress->report(1, {});
     printDiagnostics(diagnostics, Severity::Warning);
     if (state.cities.empty() && diagnostics.hasProblems())

@@ -80,12 +80,32 @@ const Viewpoint& openingViewpoint()
     return builtInViews().front().second;
 }
 
+/// What the buildings cover, which may be far less than the tiles they lie in; the whole extent where there
+/// are none.
+Envelope builtExtent(const SceneState& state)
+{
+    Envelope buildings;
+    Envelope whole;
+    for (const data::CityContents& city : state.cities) {
+        whole.include(city.extent);
+        for (const auto& tile : city.tiles) {
+            for (const BuildingSummary& building : tile->buildings) {
+                const double half = std::sqrt(std::max(1.0F, building.footprintSquareMetres)) / 2 +
+                                    (building.topMetres - building.baseMetres) / 2;
+                const double east = tile->mesh.origin.easting + building.centreX;
+                const double north = tile->mesh.origin.northing + building.centreY;
+                buildings.include(MapPoint2{east - half, north - half});
+                buildings.include(MapPoint2{east + half, north + half});
+            }
+        }
+    }
+    return buildings.empty() ? whole : buildings;
+}
+
 /// The opening view where it shows something, else the whole of what was loaded.
 Viewpoint defaultViewpoint(const SceneRequest& request, const SceneState& state)
 {
-    Envelope extent;
-    for (const data::CityContents& city : state.cities)
-        extent.include(city.extent);
+    const Envelope extent = builtExtent(state);
     const bool showsLuebeck = extent.contains(openingViewpoint().target.plan()) && extent.width() > 5000;
     if (extent.empty() || (showsLuebeck && !request.isPackage) ||
         (showsLuebeck && state.cities.front().synthetic))

@@ -77,9 +77,10 @@ Loaded<std::optional<data::CityContents>> loadCity(const Layer& layer, const QSt
         folder = sample->toStdString();
     }
     auto contents = data::loadCityPackage(folder, progress);
-    if (contents)
+    if (contents) {
+        loaded.diagnostics.append(contents->diagnostics);
         loaded.value = std::move(contents).value();
-    else
+    } else
         loaded.diagnostics.problem(folder, contents.error());
     return loaded;
 }
@@ -127,9 +128,7 @@ Result<Strategy> builtInCatalogue(const std::vector<District>& districts, Diagno
         return read;
     Strategy strategy = luebeckStrategyFrame();
     strategy.measures = std::move(read->measures);
-    strategy.source = read->source.empty()
-                          ? "Public sources, compiled 10/2025; not the official measure sheets"
-                          : read->source;
+    strategy.source = "Public sources compiled until 10/2025; not the official measure sheets of the city";
     strategy.sample = true;
     locatePlaces(strategy, readAll(paths.resources + QStringLiteral("/measure_places.csv")));
     return strategy;

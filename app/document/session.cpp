@@ -48,14 +48,15 @@ void Session::setScene(SceneState loaded)
     schedule();
 }
 
-void Session::setProject(const Project& project)
+void Session::setProject(const Project& project, ChangeSet changes)
 {
     const std::string scenario = mState.project.activeScenario;
     mState.project = project;
     const bool known = std::any_of(project.scenarios.begin(), project.scenarios.end(),
                                    [&](const Scenario& entry) { return entry.id == scenario; });
     mState.project.activeScenario = known ? scenario : std::string();
-    if (!mLoaded)
+    // Steps of a presentation and the name change nothing of the picture.
+    if (!mLoaded || !(changes & ~(Change::Views | Change::Name)))
         return;
     refreshPlan(mState);
     Q_EMIT planChanged();

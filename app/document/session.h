@@ -26,7 +26,7 @@ public:
     /// A freshly loaded city; keeps selection (where it still exists), day, filter and scenario.
     void setScene(SceneState loaded);
     /// The document changed: lays edits, appearance and scenarios over the loaded scene.
-    void setProject(const Project& project);
+    void setProject(const Project& project, ChangeSet changes);
 
     const Selection& selection() const { return mState.selection; }
     void select(const Selection& selection);

@@ -33,7 +33,7 @@ DistrictPanel::DistrictPanel(Session& session, QWidget* parent)
     };
     connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, selectionOf](const QModelIndex& index) {
         if (!mFollowing && index.isValid())
-            mSession.select(selectionOf(index));
+            Q_EMIT activated(selectionOf(index));
     });
     connect(mList, &QListView::activated, this,
             [this, selectionOf](const QModelIndex& index) { Q_EMIT activated(selectionOf(index)); });

@@ -79,10 +79,12 @@ void LayerPanel::showStreams()
 {
     clearLayout(*mStreams);
     for (const Datastream& stream : mSession.state().streams) {
-        auto* button = new QPushButton(text(stream.name));
-        button->setIcon(statusIcon(MeasureStatus::Live, themeOf(*this).dark));
+        auto* button = new QPushButton;
+        button->setText(button->fontMetrics().elidedText(text(stream.name), Qt::ElideRight, 210));
+        button->setIcon(themeIcon(QStringLiteral("clock"), themeOf(*this).dark));
         button->setToolTip(tr("%1: %2. Shows the reading with its age.")
-                               .arg(text(stream.thing), provenanceWord(stream.provenance)));
+                               .arg(text(stream.name), provenanceWord(stream.provenance)));
+        button->setAccessibleName(text(stream.name));
         connect(button, &QPushButton::clicked, this, [this, id = text(stream.id)] { Q_EMIT readingRequested(id); });
         mStreams->addWidget(button);
     }

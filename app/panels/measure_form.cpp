@@ -20,12 +20,16 @@ namespace {
 enum HistoryColumn { DateColumn, StatusColumn, SourceColumn };
 /// A row added by hand is not inferred; the ones read keep their mark.
 constexpr int kInferred = Qt::UserRole;
+
+/// What the form itself can read again: the English way to write a date is for reading only.
+QString fieldText(const Date& date) { return german() ? dateText(date) : text(date.iso()); }
+
 } // namespace
 
 MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& document, QWidget* parent)
     : QWidget(parent), mMeasure(measure), mDocument(document), mTitle(new QLineEdit(text(measure.title.in(german())))),
-      mStart(new QLineEdit(measure.start ? dateText(*measure.start) : QString())),
-      mEnd(new QLineEdit(measure.end ? dateText(*measure.end) : QString())),
+      mStart(new QLineEdit(measure.start ? fieldText(*measure.start) : QString())),
+      mEnd(new QLineEdit(measure.end ? fieldText(*measure.end) : QString())),
       mResponsible(new QLineEdit(text(measure.responsible))),
       mBudget(new QLineEdit(measure.budgetEuro ? numberText(*measure.budgetEuro) : QString())), mProblem(new QLabel)
 {
@@ -86,13 +90,13 @@ QWidget* MeasureForm::makeHistory(Date day)
     mHistory->setAccessibleName(tr("Dated status entries"));
     mHistory->setMinimumHeight(180);
     for (const StatusEntry& entry : mMeasure.history) {
-        addEntry(dateText(entry.date), entry.status, text(entry.source));
+        addEntry(fieldText(entry.date), entry.status, text(entry.source));
         mHistory->item(mHistory->rowCount() - 1, DateColumn)->setData(kInferred, entry.inferred);
     }
     layout->addWidget(mHistory, 1);
     auto* add = new QPushButton(tr("Add entry"));
     connect(add, &QPushButton::clicked, this, [this, day] {
-        addEntry(dateText(day), MeasureStatus::Running, {});
+        addEntry(fieldText(day), MeasureStatus::Running, {});
         mHistory->setCurrentCell(mHistory->rowCount() - 1, DateColumn);
         mHistory->editItem(mHistory->currentItem());
     });

@@ -39,7 +39,7 @@ MeasurePanel::MeasurePanel(Session& session, QWidget* parent)
     connect(&mSession, &Session::selectionChanged, this, &MeasurePanel::showSelection);
     connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!mFollowing && index.isValid() && !index.data(SectionRole).toBool())
-            mSession.select({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
+            Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
     });
     connect(mList, &QListView::activated, this, [this](const QModelIndex& index) {
         if (!index.data(SectionRole).toBool())

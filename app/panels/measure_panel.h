@@ -22,7 +22,7 @@ public:
     MeasureListModel& model() { return mModel; }
 
 Q_SIGNALS:
-    /// Return or double click: go there even where it is selected already.
+    /// The current row changed, or Return or a double click on it: the window selects and flies there.
     void activated(const twin::app::Selection& selection);
 
 private:

@@ -47,6 +47,36 @@ FigureStyle figureStyle(const std::string& key)
     return {DetailPanel::tr(found->second.first), unit, decimals};
 }
 
+/// How an attribute of a building is named; a generic one keeps the name of its source.
+QString attributeName(const std::string& key)
+{
+    static const std::map<std::string, const char*> kNames{
+        {"function", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Function")},
+        {"roofType", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Roof")},
+        {"measuredHeight", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Height")},
+        {"storeysAboveGround", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Storeys")},
+        {"yearOfConstruction", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Built in")},
+        {"heightEstimated", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Height estimated")},
+        {"street", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Street")},
+        {"houseNumber", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "House number")},
+        {"postcode", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Postcode")},
+        {"city", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Place")},
+        {"lod", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Level of detail")}};
+    const auto found = kNames.find(key);
+    return found == kNames.end() ? text(key) : DetailPanel::tr(found->second);
+}
+
+QString attributeValue(const std::string& key, const std::string& value)
+{
+    if (value.empty())
+        return DetailPanel::tr("not stated");
+    bool number = false;
+    const double metres = text(value).toDouble(&number);
+    if (key == "measuredHeight" && number)
+        return DetailPanel::tr("%1 m").arg(numberText(metres, 1));
+    return text(value);
+}
+
 } // namespace
 
 std::string packageOf(const SceneState& state, const Selection& building)
@@ -109,7 +139,10 @@ void DetailPanel::districtMeasures(CardBuilder& card, const District& district)
     card.heading(tr("Local measures on %1").arg(dateText(mSession.day())));
     if (byStatus.empty())
         card.paragraph(tr("No measure of the catalogue acts in this district alone."), true);
-    for (const MeasureStatus status : allStatuses()) {
+    std::vector<MeasureStatus> order = allStatuses();
+    // What is not known comes last.
+    std::stable_partition(order.begin(), order.end(), [](MeasureStatus s) { return s != MeasureStatus::Unknown; });
+    for (const MeasureStatus status : order) {
         const auto found = byStatus.find(static_cast<int>(status));
         if (found == byStatus.end())
             continue;
@@ -180,8 +213,11 @@ void DetailPanel::buildingCard(CardBuilder& card, const Selection& selection)
         });
     }
     card.heading(tr("Attributes"));
-    for (const auto& [key, value] : record->attributes)
-        card.row(text(key), value.empty() ? tr("not stated") : text(value));
+    for (const auto& [key, value] : record->attributes) {
+        // Colours of the sample's generator are no facts about a building.
+        if (key.rfind("twin:", 0) != 0 && key != "name")
+            card.row(attributeName(key), attributeValue(key, value));
+    }
     card.heading(tr("Source"));
     card.paragraph(record->source.empty() ? tr("not stated") : text(record->source), true);
 }

@@ -32,6 +32,7 @@ TimeControl::TimeControl(Session& session, QWidget* parent)
     mDate->setDisplayFormat(german() ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("yyyy-MM-dd"));
     mDate->setAccessibleName(tr("Date shown"));
     mDate->setFixedWidth(124);
+    mDate->setStyleSheet(QStringLiteral("QDateEdit::drop-down { border: none; width: 22px; }"));
     mToday->setText(tr("Today"));
     mToday->setToolTip(tr("Back to today (Home on the time line)"));
     mToday->setFixedWidth(124);

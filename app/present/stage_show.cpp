@@ -117,13 +117,14 @@ void StageShow::paintEvent(QPaintEvent*)
     const Theme& colours = themeOf(*this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double margin = pixels;
-    const double wide = std::min(width() - 2 * margin, 46 * pixels);
+    // In the middle: the legend stands to the left, the scale to the right.
+    const double wide = std::clamp(width() * 0.46, std::min(24 * pixels, width() - 2 * margin), 46 * pixels);
     painter.setFont(uiFont(pixels * 1.35, QFont::Bold));
     const QRectF titleBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, title);
     painter.setFont(uiFont(pixels));
     const QRectF noteBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, note);
     const double tall = titleBox.height() + (note.isEmpty() ? 0 : noteBox.height() + pixels * 0.3) + pixels * 1.2;
-    const QRectF card(margin, height() - tall - margin, wide, tall);
+    const QRectF card((width() - wide) / 2, height() - tall - margin, wide, tall);
     QColor ground = colours.panel;
     ground.setAlphaF(0.93F);
     painter.setPen(Qt::NoPen);

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QSurfaceFormat>
 
@@ -48,13 +49,22 @@ public:
         });
         QSettings settings;
         if (!mWindow->restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
-            mWindow->resize(1600, 900);
+            fitToScreen(*mWindow);
         mWindow->restoreLayout();
         mWindow->show();
         host->setFocus();
     }
 
 private:
+    /// 1600 x 900, or the whole of a screen that is not larger.
+    static void fitToScreen(MainWindow& window)
+    {
+        const QSize free = window.screen()->availableSize();
+        window.resize(QSize(1600, 900).boundedTo(free));
+        if (free.width() <= 1620 || free.height() <= 940)
+            window.setWindowState(Qt::WindowMaximized);
+    }
+
     static SceneHost* makeHost()
     {
         // These platforms have no GL at all (ENGINE_NOTES 4.14): lists and cards work without.

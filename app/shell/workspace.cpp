@@ -21,6 +21,20 @@ QString dataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 
+/// Which files a project reads, whatever their order, names and visibility.
+QStringList filesOf(const ProjectDocument& document)
+{
+    QStringList files;
+    for (const Layer& layer : document.project().layers) {
+        const std::string path = data::resolvePath(document.path().toStdString(), layer.path);
+        files << QStringLiteral("%1|%2|%3|%4|%5")
+                     .arg(text(layer.id), text(path), text(layer.sublayer), text(layer.crs))
+                     .arg(static_cast<int>(layer.kind));
+    }
+    files.sort();
+    return files;
+}
+
 } // namespace
 
 Workspace::Workspace(Date today, QObject* parent) : QObject(parent), mDocument(dataFolder()), mSession(today)
@@ -42,14 +56,16 @@ Workspace::~Workspace()
 
 void Workspace::onChanged(ChangeSet changes)
 {
-    if (changes & Change::Layers)
+    // Visibility, names and order are laid over what is loaded; only other files mean reading again.
+    if (changes.testFlag(Change::Layers) && filesOf(mDocument) != mLoadedFiles)
         mReload.start();
-    mSession.setProject(mDocument.project());
+    mSession.setProject(mDocument.project(), changes);
 }
 
 void Workspace::reload()
 {
     mReload.stop();
+    mLoadedFiles = filesOf(mDocument);
     const Project project = mDocument.project();
     const QString path = mDocument.path();
     const Date today = mSession.today();
@@ -64,7 +80,7 @@ void Workspace::reload()
                           mIssues.add(*diagnostics);
                           mSession.setScene(std::move(*state));
                           // Edits made while the city was being read.
-                          mSession.setProject(mDocument.project());
+                          mSession.setProject(mDocument.project(), Change::Everything);
                       };
                   });
 }

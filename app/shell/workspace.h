@@ -60,6 +60,7 @@ private:
     QTimer mReload;
     std::vector<ImportItem> mItems;
     QStringList mQueue;
+    QStringList mLoadedFiles;
 };
 
 } // namespace twin::app

@@ -40,7 +40,7 @@ std::optional<QRectF> LabelPlacer::place(const QSizeF& size, const QPointF& anch
 std::vector<QPointF> pillOffsets(const QSizeF& size, double scale)
 {
     std::vector<QPointF> offsets;
-    for (const double height : {40.0, 68.0, 98.0, 132.0, 170.0, 214.0}) {
+    for (const double height : {40.0, 68.0, 98.0, 132.0, 170.0}) {
         for (const double shift : {0.28, 0.0, -0.28, 0.44, -0.44})
             offsets.emplace_back(shift * size.width(), -height * scale);
     }

@@ -120,73 +120,80 @@ void MapFurniture::drawSwatch(const QRectF& square, const LegendEntry& entry)
     mPainter.drawPath(path);
 }
 
+MapFurniture::LegendLayout MapFurniture::layoutLegend(const SceneLegend& legend) const
+{
+    const double scale = mPills.scale();
+    const QFontMetricsF title(mPills.font(kTextPixels, QFont::Bold), mPainter.device());
+    const QFontMetricsF text(mPills.font(kSecondaryPixels, QFont::Normal), mPainter.device());
+    LegendLayout layout;
+    layout.pad = 12 * scale;
+    layout.row = 20 * scale;
+    layout.indent = 24 * scale;
+    layout.head = layout.row + (legend.subtitle.isEmpty() ? 0 : layout.row * 0.9) + 4 * scale;
+    const double limit = std::min(300 * scale, mSize.width() * 0.42);
+    // Where there is no room for all lines, the last ones give way and three dots say so.
+    const auto room = static_cast<std::size_t>(
+        std::max(0.0, std::floor((mSize.height() * 0.62 - layout.head - 2 * layout.pad) / layout.row)));
+    if (room == 0 || limit < 90)
+        return layout;
+    layout.entries = legend.entries;
+    if (layout.entries.size() > room) {
+        layout.entries.resize(room);
+        layout.entries.back() = LegendEntry{};
+        layout.entries.back().text = QStringLiteral("…");
+    }
+    double width = std::max(title.horizontalAdvance(legend.title), text.horizontalAdvance(legend.subtitle));
+    for (const LegendEntry& entry : layout.entries)
+        width = std::max(width, text.horizontalAdvance(entry.text) + (entry.colour.isValid() ? layout.indent : 0));
+    width = std::min(std::ceil(width) + 2 * layout.pad + 2, limit);
+    const double height =
+        std::ceil(layout.head + layout.row * static_cast<double>(layout.entries.size()) + 1.7 * layout.pad);
+    layout.card = QRectF(mMargin, mSize.height() - mMargin - height, width, height);
+    return layout;
+}
+
 QRectF MapFurniture::drawLegend(const SceneLegend& legend)
 {
     if (legend.empty())
         return {};
-    const double scale = mPills.scale();
-    const QFont titleFace = mPills.font(kTextPixels, QFont::Bold);
-    const QFont textFace = mPills.font(kSecondaryPixels, QFont::Normal);
-    const QFontMetricsF titleMetrics(titleFace, mPainter.device());
-    const QFontMetricsF textMetrics(textFace, mPainter.device());
-    const double pad = 12 * scale;
-    const double row = 20 * scale;
-    const double indent = 24 * scale;
-    const double limit = std::min(300 * scale, mSize.width() * 0.42);
-    const double head = pad + row + (legend.subtitle.isEmpty() ? 0 : row * 0.9) + 4 * scale;
-    // Where there is no room for all lines, the last ones give way and three dots say so.
-    const auto room = static_cast<std::size_t>(
-        std::max(0.0, std::floor((mSize.height() * 0.62 - head - pad) / row)));
-    if (room == 0 || limit < 90)
+    const LegendLayout layout = layoutLegend(legend);
+    if (layout.card.isEmpty())
         return {};
-    std::vector<LegendEntry> entries = legend.entries;
-    if (entries.size() > room) {
-        entries.resize(room);
-        entries.back() = LegendEntry{};
-        entries.back().text = QStringLiteral("…");
-    }
-    double width = std::max(titleMetrics.horizontalAdvance(legend.title), textMetrics.horizontalAdvance(legend.subtitle));
-    for (const LegendEntry& entry : entries)
-        width = std::max(width, textMetrics.horizontalAdvance(entry.text) + (entry.colour.isValid() ? indent : 0));
-    width = std::min(std::ceil(width) + 2 * pad + 2, limit);
-    const double height = std::ceil(head + row * static_cast<double>(entries.size()) + pad * 0.7);
-    const QRectF card(mMargin, mSize.height() - mMargin - height, width, height);
-
+    const double scale = mPills.scale();
     const Theme& colours = theme(mDark);
     QColor ground = colours.panel;
     ground.setAlphaF(0.94F);
     QPainterPath path;
-    path.addRoundedRect(card, kRadius * scale, kRadius * scale);
+    path.addRoundedRect(layout.card, kRadius * scale, kRadius * scale);
     mPainter.fillPath(path, ground);
     mPainter.setBrush(Qt::NoBrush);
     mPainter.setPen(QPen(colours.hairline, 1));
     mPainter.drawPath(path);
 
-    double y = card.top() + pad;
-    const double inner = width - 2 * pad;
-    const auto line = [&](const QString& words, const QFont& face, const QFontMetricsF& metrics, const QColor& colour,
-                          double x) {
+    const double left = layout.card.left() + layout.pad;
+    double y = layout.card.top() + layout.pad;
+    const auto line = [&](const QString& words, const QFont& face, const QColor& colour, double x) {
         mPainter.setFont(face);
         mPainter.setPen(colour);
-        const double space = card.left() + pad + inner - x;
-        mPainter.drawText(QRectF(x, y, space, row), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                          metrics.elidedText(words, Qt::ElideRight, space + 1));
+        const double space = layout.card.right() - layout.pad - x;
+        mPainter.drawText(QRectF(x, y, space, layout.row),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                          QFontMetricsF(face, mPainter.device()).elidedText(words, Qt::ElideRight, space + 1));
     };
-    line(legend.title, titleFace, titleMetrics, colours.text, card.left() + pad);
-    y += row;
-    if (!legend.subtitle.isEmpty()) {
-        line(legend.subtitle, textFace, textMetrics, colours.secondary, card.left() + pad);
-        y += row * 0.9;
+    const QFont textFace = mPills.font(kSecondaryPixels, QFont::Normal);
+    line(legend.title, mPills.font(kTextPixels, QFont::Bold), colours.text, left);
+    y += layout.row;
+    if (!legend.subtitle.isEmpty())
+        line(legend.subtitle, textFace, colours.secondary, left);
+    y = layout.card.top() + layout.pad + layout.head;
+    const double side = 15 * scale;
+    for (const LegendEntry& entry : layout.entries) {
+        const bool swatch = entry.colour.isValid();
+        drawSwatch(QRectF(left, y + (layout.row - side) / 2, side, side), entry);
+        line(entry.text, textFace, swatch ? colours.text : colours.secondary, left + (swatch ? layout.indent : 0));
+        y += layout.row;
     }
-    y += 4 * scale;
-    for (const LegendEntry& entry : entries) {
-        const double side = 15 * scale;
-        drawSwatch(QRectF(card.left() + pad, y + (row - side) / 2, side, side), entry);
-        line(entry.text, textFace, textMetrics, entry.colour.isValid() ? colours.text : colours.secondary,
-             card.left() + pad + (entry.colour.isValid() ? indent : 0));
-        y += row;
-    }
-    return card;
+    return layout.card;
 }
 
 QRectF MapFurniture::drawCompass(double headingDegrees)

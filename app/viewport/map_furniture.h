@@ -22,6 +22,16 @@ public:
     QRectF drawScaleBar(double metresPerPixel);
 
 private:
+    struct LegendLayout
+    {
+        QRectF card; ///< empty where there is no room
+        std::vector<LegendEntry> entries;
+        double pad = 0;
+        double row = 0;
+        double indent = 0; ///< of text beside a swatch
+        double head = 0;   ///< height of title and subtitle
+    };
+    LegendLayout layoutLegend(const SceneLegend& legend) const;
     void drawSwatch(const QRectF& square, const LegendEntry& entry);
 
     QPainter& mPainter;

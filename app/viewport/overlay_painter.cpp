@@ -15,8 +15,14 @@ constexpr double kLandmarkDistance = 6500;  ///< names of buildings read up to h
 constexpr double kStreetDistance = 1600;
 constexpr double kDistrictNearest = 700;    ///< nearer one stands inside the district
 constexpr double kMarkerSide = 18;
+constexpr double kTowerMetres = 60;
 /// One pill for so many square pixels: plenty of air (LOOK.md).
 constexpr double kAreaPerPill = 105'000;
+/// Where several measures stand close together two of them have a pill and the others their symbol.
+constexpr double kCrowdDistance = 64;
+constexpr int kCrowdPills = 2;
+/// With a selection the picture is about that one thing: so many pills beside it.
+constexpr std::size_t kPillsBesideSelection = 4;
 
 /// A label that is on the picture, with what the camera says of it.
 struct Candidate
@@ -84,12 +90,131 @@ double pillDistance(const std::vector<Candidate>& candidates)
     return *middle * 2.2;
 }
 
-struct PlacedPill
+struct PlacedLabel
 {
     Candidate candidate;
     QRectF rect;
     bool hidden;
 };
+
+/// What found room, by how it is drawn.
+struct Arrangement
+{
+    std::vector<PlacedLabel> pills;
+    std::vector<PlacedLabel> markers;
+    std::vector<PlacedLabel> names;
+};
+
+bool crowded(const std::vector<PlacedLabel>& pills, const QPointF& point, double distance)
+{
+    int near = 0;
+    for (const PlacedLabel& pill : pills)
+        near += std::hypot(pill.candidate.point.x() - point.x(), pill.candidate.point.y() - point.y()) < distance;
+    return near >= kCrowdPills;
+}
+
+/// Towers are what the city is recognised by: no label may lie over their upper half.
+void blockTowers(LabelPlacer& placer, const std::vector<Candidate>& candidates, const OverlayPainter::Project& project)
+{
+    for (const Candidate& candidate : candidates) {
+        if (candidate.label->riseMetres < kTowerMetres)
+            continue;
+        MapPoint foot = candidate.label->anchor;
+        foot.height -= candidate.label->riseMetres;
+        const std::optional<QPointF> ground = project(foot, nullptr);
+        if (!ground)
+            continue;
+        const double height = std::max(0.0, ground->y() - candidate.point.y());
+        const double width = std::max(8.0, height * 0.24);
+        placer.block(QRectF(candidate.point.x() - width / 2, candidate.point.y() + 6, width, height * 0.55));
+    }
+}
+
+class Arranger
+{
+public:
+    Arranger(LabelPlacer& placer, const PillPainter& pills, const QSizeF& size, const std::string& hovered)
+        : mPlacer(placer), mPills(pills), mScale(pills.scale()), mHovered(hovered),
+          mLimit(static_cast<std::size_t>(
+              std::max(3.0, std::floor(size.width() * size.height() / (kAreaPerPill * mScale * mScale)))))
+    {
+    }
+
+    Arrangement arrange(const std::vector<Candidate>& candidates, const OverlayPainter::Occluded& occluded)
+    {
+        mFarthestPill = pillDistance(candidates);
+        const bool selection = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+            return candidate.label->selected && candidate.label->kind == SceneLabel::Kind::Measure;
+        });
+        if (selection)
+            mLimit = std::min(mLimit, kPillsBesideSelection + 1);
+        for (const Candidate& candidate : candidates) {
+            const SceneLabel& label = *candidate.label;
+            const bool hidden = occluded && occluded(label.anchor);
+            if (isPill(label))
+                addPill(candidate, hidden);
+            else if (!hidden || label.kind == SceneLabel::Kind::District)
+                addName(candidate, hidden);
+        }
+        return std::move(mResult);
+    }
+
+private:
+    void addPill(const Candidate& candidate, bool hidden)
+    {
+        const SceneLabel& label = *candidate.label;
+        const bool asked = label.selected || label.id == mHovered;
+        const bool room = mResult.pills.size() < mLimit &&
+                          (candidate.depth < mFarthestPill || label.kind == SceneLabel::Kind::Reading) &&
+                          !crowded(mResult.pills, candidate.point, kCrowdDistance * mScale);
+        const QSizeF pill = !label.text.isEmpty() && (asked || room) ? mPills.pillSize(label) : QSizeF();
+        if (const auto rect = mPlacer.place(pill, candidate.point, pillOffsets(pill, mScale))) {
+            mResult.pills.push_back({candidate, *rect, hidden});
+            return;
+        }
+        const double side = kMarkerSide * mScale;
+        if (hidden && !label.selected)
+            return;
+        if (const auto rect = mPlacer.place({side, side}, candidate.point, {{0, -side * 0.5}}))
+            mResult.markers.push_back({candidate, *rect, hidden});
+    }
+
+    void addName(const Candidate& candidate, bool hidden)
+    {
+        const QSizeF name = mPills.nameSize(*candidate.label);
+        const double lift = candidate.label->kind == SceneLabel::Kind::Landmark ? -name.height() * 0.8 : 0;
+        const std::vector<QPointF> offsets = {{0, lift},
+                                              {0, lift - name.height()},
+                                              {name.width() * 0.4, lift},
+                                              {-name.width() * 0.4, lift},
+                                              {0, lift + name.height()}};
+        if (const auto rect = mPlacer.place(name, candidate.point, offsets))
+            mResult.names.push_back({candidate, *rect, hidden});
+    }
+
+    LabelPlacer& mPlacer;
+    const PillPainter& mPills;
+    double mScale;
+    const std::string& mHovered;
+    std::size_t mLimit;
+    double mFarthestPill = 0;
+    Arrangement mResult;
+};
+
+/// Leaders lie under names and pills: a line may pass behind a neighbour, never through its words.
+void draw(PillPainter& pills, const Arrangement& labels)
+{
+    for (const PlacedLabel& pill : labels.pills)
+        pills.drawLeader(pill.rect, pill.candidate.point, *pill.candidate.label, pill.hidden);
+    for (const PlacedLabel& name : labels.names) {
+        const double far = std::clamp((name.candidate.depth - 6000) / 14000, 0.0, 1.0);
+        pills.drawName(name.rect, *name.candidate.label, 1 - 0.45 * far);
+    }
+    for (const PlacedLabel& marker : labels.markers)
+        pills.drawMarker(marker.rect, *marker.candidate.label);
+    for (const PlacedLabel& pill : labels.pills)
+        pills.drawPill(pill.rect, *pill.candidate.label);
+}
 
 } // namespace
 
@@ -118,54 +243,12 @@ void OverlayPainter::paint(QPainter& painter, const QSizeF& size, const Composed
         placer.block(furniture.drawLegend(scene.legend));
     placer.block(furniture.drawScaleBar(options.metresPerPixel));
 
-    const auto pillLimit = static_cast<std::size_t>(
-        std::max(3.0, std::floor(size.width() * size.height() / (kAreaPerPill * scale * scale))));
-    std::vector<PlacedPill> placedPills;
-    std::vector<PlacedPill> markers;
-    std::vector<PlacedPill> names;
     const std::vector<Candidate> candidates = candidatesOf(scene, size, project, options.hovered);
-    const double farthestPill = pillDistance(candidates);
-    for (const Candidate& candidate : candidates) {
-        const SceneLabel& label = *candidate.label;
-        const bool hidden = occluded && occluded(label.anchor);
-        if (isPill(label)) {
-            const bool asked = label.selected || label.id == options.hovered;
-            const bool room = placedPills.size() < pillLimit &&
-                              (candidate.depth < farthestPill || label.kind == SceneLabel::Kind::Reading);
-            const QSizeF pill = !label.text.isEmpty() && (asked || room) ? pills.pillSize(label) : QSizeF();
-            if (const auto rect = placer.place(pill, candidate.point, pillOffsets(pill, scale))) {
-                placedPills.push_back({candidate, *rect, hidden});
-                continue;
-            }
-            const double side = kMarkerSide * scale;
-            if (hidden && !label.selected)
-                continue;
-            if (const auto rect = placer.place({side, side}, candidate.point, {{0, -side * 0.5}}))
-                markers.push_back({candidate, *rect, hidden});
-        } else if (!hidden || label.kind == SceneLabel::Kind::District) {
-            const QSizeF name = pills.nameSize(label);
-            const double lift = label.kind == SceneLabel::Kind::Landmark ? -name.height() * 0.8 : 0;
-            const std::vector<QPointF> offsets = {
-                {0, lift}, {0, lift - name.height()}, {0, lift + name.height()}, {name.width() * 0.3, lift},
-                {-name.width() * 0.3, lift}};
-            if (const auto rect = placer.place(name, candidate.point, offsets))
-                names.push_back({candidate, *rect, hidden});
-        }
-    }
-
-    for (const PlacedPill& name : names) {
-        const double far = std::clamp((name.candidate.depth - 6000) / 14000, 0.0, 1.0);
-        pills.drawName(name.rect, *name.candidate.label, 1 - 0.45 * far);
-    }
-    // Leaders lie under all pills: a line may pass behind a neighbour, never through its words.
-    for (const PlacedPill& pill : placedPills)
-        pills.drawLeader(pill.rect, pill.candidate.point, *pill.candidate.label, pill.hidden);
-    for (const PlacedPill& marker : markers)
-        pills.drawMarker(marker.rect, *marker.candidate.label);
-    for (auto pill = placedPills.rbegin(); pill != placedPills.rend(); ++pill)
-        pills.drawPill(pill->rect, *pill->candidate.label);
-    for (const auto* list : {&placedPills, &markers, &names}) {
-        for (const PlacedPill& entry : *list)
+    blockTowers(placer, candidates, project);
+    const Arrangement labels = Arranger(placer, pills, size, options.hovered).arrange(candidates, occluded);
+    draw(pills, labels);
+    for (const auto* list : {&labels.pills, &labels.markers, &labels.names}) {
+        for (const PlacedLabel& entry : *list)
             mPlaced.push_back(
                 {entry.rect, entry.candidate.label->kind, entry.candidate.label->id, entry.candidate.label->text});
     }

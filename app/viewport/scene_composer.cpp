@@ -167,7 +167,7 @@ render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* p
 {
     const SceneState& state = facts.state;
     render::SceneSnapshot snapshot;
-    snapshot.tiles = visibleTiles(state.cities);
+    snapshot.tiles = facts.tiles;
     snapshot.terrain = facts.terrain;
     snapshot.ground = firstOf(state.cities, &data::CityContents::ground);
     snapshot.districts = facts.districts;
@@ -243,6 +243,7 @@ void addBadges(const SceneFacts& facts, ComposedScene& scene)
 SceneFacts::SceneFacts(const SceneState& sceneState)
     : state(sceneState), terrain(firstOf(sceneState.cities, &data::CityContents::terrain)),
       districts(firstOf(sceneState.cities, &data::CityContents::districts)),
+      tiles(visibleTiles(sceneState.cities)),
       passing(filterMeasures(sceneState.shown, sceneState.filter, sceneState.day)),
       changed(sceneState.scenarioChanged.begin(), sceneState.scenarioChanged.end())
 {

@@ -72,6 +72,7 @@ struct SceneLabel
     std::string id;
     bool selected = false;
     bool simulated = false; ///< a scenario's or an example's, drawn hatched and said so
+    double riseMetres = 0; ///< from the ground to the anchor: what stands there is to stay visible
     double priority = 0; ///< higher is kept when labels collide
 };
 

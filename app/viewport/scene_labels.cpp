@@ -49,9 +49,43 @@ void addDistricts(const SceneFacts& facts, std::vector<SceneLabel>& labels)
         label.id = district.name;
         label.selected =
             facts.state.selection.kind == Selection::Kind::District && facts.state.selection.id == district.name;
-        label.priority = label.selected ? 900 : 60;
+        label.priority = label.selected ? 900 : 76;
         labels.push_back(std::move(label));
     }
+}
+
+/// The highest point of the tallest building around a place: where a tower really stands, whichever data shows it.
+std::optional<MapPoint> apexNear(const SceneFacts& facts, MapPoint2 place, double radius, double leastHeight)
+{
+    std::optional<MapPoint> apex;
+    double tallest = leastHeight;
+    for (const Immutable<CityTile>& tile : facts.tiles) {
+        const MapPoint& origin = tile->mesh.origin;
+        Envelope around = tile->key.envelope();
+        around.include(MapPoint2{around.minEasting - radius, around.minNorthing - radius});
+        around.include(MapPoint2{around.maxEasting + radius, around.maxNorthing + radius});
+        if (!around.contains(place))
+            continue;
+        for (std::size_t i = 0; i < tile->buildings.size(); ++i) {
+            const BuildingSummary& building = tile->buildings[i];
+            const double height = building.topMetres - building.baseMetres;
+            const MapPoint2 centre{origin.easting + building.centreX, origin.northing + building.centreY};
+            if (height < tallest || distance(centre, place) > radius)
+                continue;
+            tallest = height;
+            apex = MapPoint{centre.easting, centre.northing, building.topMetres};
+            double highest = -1e9;
+            for (std::size_t v = 0; v < tile->mesh.positions.size() && v < tile->mesh.features.size(); ++v) {
+                const auto& position = tile->mesh.positions[v];
+                if (tile->mesh.features[v] != i || position[2] <= highest)
+                    continue;
+                highest = position[2];
+                apex = MapPoint{origin.easting + position[0], origin.northing + position[1],
+                                origin.height + position[2]};
+            }
+        }
+    }
+    return apex;
 }
 
 void addLandmarks(const SceneFacts& facts, std::vector<SceneLabel>& labels)
@@ -61,9 +95,18 @@ void addLandmarks(const SceneFacts& facts, std::vector<SceneLabel>& labels)
         label.kind = SceneLabel::Kind::Landmark;
         label.anchor = facts.onGround(point.plan());
         // Where no height is stated the name floats above an ordinary roof.
-        label.anchor.height += point.height > 0 ? point.height + 4 : 24;
+        label.riseMetres = point.height > 0 ? point.height + 4 : 24;
+        label.anchor.height += label.riseMetres;
         label.text = text(name);
         label.id = name;
+        if (point.height >= 60) {
+            // The table has the nearest address; the tower itself is in the model.
+            if (const auto apex = apexNear(facts, point.plan(), 140, point.height / 2)) {
+                label.anchor = *apex;
+                label.anchor.height += 4;
+                label.riseMetres = apex->height - facts.onGround(apex->plan()).height + 4;
+            }
+        }
         // The spires are what the city is known by: their names come before most pills.
         label.priority = point.height >= 80 ? 74 : 20 + std::min(point.height, 80.0) / 10;
         labels.push_back(std::move(label));

@@ -15,6 +15,7 @@ struct SceneFacts
     const SceneState& state;
     Immutable<HeightGrid> terrain; ///< of the first city that has one
     Immutable<std::vector<District>> districts;
+    std::vector<Immutable<CityTile>> tiles; ///< that are seen: real data hides the sample in its square kilometre
     std::vector<std::size_t> passing; ///< indices into state.shown.measures that pass filter and day
     std::set<std::string> changed;    ///< ids that the active scenario changes
     std::set<std::string> differing;  ///< names of districts where plan and scenario differ on the day

@@ -157,8 +157,8 @@ void SceneViewport::resizeEvent(QResizeEvent* event)
     SceneHost::resizeEvent(event);
     mNavigation.setSize(size());
     mSurface->setGeometry(rect());
+    // Not raised: cards and the stage's caption, made later, lie above.
     mOverlay->setGeometry(rect());
-    mOverlay->raise();
 }
 
 std::optional<MapPoint> SceneViewport::groundAt(QPointF position) const

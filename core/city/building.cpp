@@ -19,7 +19,8 @@ Ring2 plan(const Ring3& ring)
 
 double cross(MapPoint2 o, MapPoint2 a, MapPoint2 b)
 {
-    return (a.easting - o.easting) * (b.northing - o.northing) - (a.northing - o.northing) * (b.easting - o.easting);
+    return (a.easting - o.easting) * (b.northing - o.northing) -
+           (a.northing - o.northing) * (b.easting - o.easting);
 }
 
 /// Andrew's monotone chain, counter-clockwise; empty for fewer than three points off one line.
@@ -83,7 +84,8 @@ MultiPolygon2 Building::footprint() const
         polygon.outer = plan(surface.outer);
         if (std::abs(signedArea(polygon.outer)) < kLeastArea)
             continue;
-        // Ground surfaces look down, so their rings run clockwise on the map; a footprint's outer ring does not.
+        // Ground surfaces look down, so their rings run clockwise on the map; a footprint's outer ring does
+        // not.
         if (signedArea(polygon.outer) < 0)
             std::reverse(polygon.outer.begin(), polygon.outer.end());
         for (const Ring3& hole : surface.inner) {

@@ -226,7 +226,8 @@ constexpr Entry kOtherStructures[] = {
     {1611, {"Carport", "carport"}},
 };
 
-/// Where the roof height comes from, by the format description of the surveys of Lower Saxony and the AdV profile.
+/// Where the roof height comes from, by the format description of the surveys of Lower Saxony and the AdV
+/// profile.
 constexpr Entry kRoofHeightSources[] = {
     {1000, {"Laserscanning", "laser scanning"}},
     {2000, {"Zahl der Stockwerke", "number of storeys"}},
@@ -321,6 +322,9 @@ BuildingUse useOf(std::string_view functionCode)
     return value >= 3000 && value < 4000 ? BuildingUse::Public : BuildingUse::Unknown;
 }
 
-bool isFlatRoof(std::string_view roofType) { return roofType == "1000"; }
+bool isFlatRoof(std::string_view roofType)
+{
+    return roofType == "1000";
+}
 
 } // namespace twin

@@ -7,15 +7,16 @@
 
 namespace twin {
 
-/// A code of an official list in words. Both languages are given: these words belong to the data, not to the program.
+/// A code of an official list in words. Both languages are given: these words belong to the data, not to the
+/// program.
 struct CodeText
 {
     std::string_view de;
     std::string_view en;
 };
 
-/// AdV/ALKIS building function, "31001_1010" or "51009_1610"; a bare CityGML code of the SIG3D list ("1000") is not
-/// decoded, since its meaning depends on a list the file does not name.
+/// AdV/ALKIS building function, "31001_1010" or "51009_1610"; a bare CityGML code of the SIG3D list ("1000")
+/// is not decoded, since its meaning depends on a list the file does not name.
 std::optional<CodeText> functionText(std::string_view code);
 /// AdV/SIG3D roof type, "1000", "3100" …
 std::optional<CodeText> roofTypeText(std::string_view code);
@@ -32,7 +33,7 @@ enum class BuildingUse
     Unknown,
     Residential,
     Commercial,
-    Industry, ///< halls, works, warehouses
+    Industry,    ///< halls, works, warehouses
     Outbuilding, ///< garages, sheds, stables
     Greenhouse,
     Public,

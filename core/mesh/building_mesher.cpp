@@ -24,7 +24,9 @@ struct Face
 
 std::array<std::int8_t, 4> packNormal(const std::array<double, 3>& normal)
 {
-    const auto pack = [](double value) { return static_cast<std::int8_t>(std::lround(std::clamp(value, -1.0, 1.0) * 127)); };
+    const auto pack = [](double value) {
+        return static_cast<std::int8_t>(std::lround(std::clamp(value, -1.0, 1.0) * 127));
+    };
     return {pack(normal[0]), pack(normal[1]), pack(normal[2]), 0};
 }
 
@@ -34,8 +36,8 @@ std::uint8_t ambient(double aboveBase)
     return static_cast<std::uint8_t>(std::lround(kShadeAtFoot + (255 - kShadeAtFoot) * share));
 }
 
-/// Six times the volume between the faces and the ground point below the building: negative when the faces are inside
-/// out. Measured from the base, so that a missing ground surface adds nothing.
+/// Six times the volume between the faces and the ground point below the building: negative when the faces
+/// are inside out. Measured from the base, so that a missing ground surface adds nothing.
 double signedVolume(const std::vector<Face>& faces, const MapPoint& base)
 {
     double sum = 0;
@@ -45,9 +47,11 @@ double signedVolume(const std::vector<Face>& faces, const MapPoint& base)
             const std::array<std::uint32_t, 3> corner{i, j, k};
             for (std::size_t n = 0; n < 3; ++n) {
                 const MapPoint& point = face.polygon.points[corner[n]];
-                p[n] = {point.easting - base.easting, point.northing - base.northing, point.height - base.height};
+                p[n] = {point.easting - base.easting, point.northing - base.northing,
+                        point.height - base.height};
             }
-            sum += p[0][0] * (p[1][1] * p[2][2] - p[1][2] * p[2][1]) + p[0][1] * (p[1][2] * p[2][0] - p[1][0] * p[2][2]) +
+            sum += p[0][0] * (p[1][1] * p[2][2] - p[1][2] * p[2][1]) +
+                   p[0][1] * (p[1][2] * p[2][0] - p[1][0] * p[2][2]) +
                    p[0][2] * (p[1][0] * p[2][1] - p[1][1] * p[2][0]);
         }
     }
@@ -65,7 +69,8 @@ void turnOver(Face& face)
 class TileBuilder
 {
 public:
-    TileBuilder(TileKey key, const std::string& file, Diagnostics& diagnostics) : mFile(file), mDiagnostics(diagnostics)
+    TileBuilder(TileKey key, const std::string& file, Diagnostics& diagnostics)
+        : mFile(file), mDiagnostics(diagnostics)
     {
         mTile.key = key;
         const MapPoint2 origin = key.origin();
@@ -78,7 +83,8 @@ public:
 private:
     std::vector<Face> facesOf(const Building& building);
     void append(const Face& face, const BuildingTint& tint, double base);
-    BuildingSummary summarise(const Building& building, const BuildingTint& tint, std::pair<double, double> heights) const;
+    BuildingSummary summarise(const Building& building, const BuildingTint& tint,
+                              std::pair<double, double> heights) const;
 
     const std::string& mFile;
     Diagnostics& mDiagnostics;
@@ -98,7 +104,8 @@ std::vector<Face> TileBuilder::facesOf(const Building& building)
         }
         const std::string name = surface.id.empty() ? "#" + std::to_string(i + 1) : surface.id;
         mDiagnostics.warn(mFile, building.id,
-                          TWIN_MSG("Polygon %1 has no area or a coordinate that is not a number. It was left out, the rest of the "
+                          TWIN_MSG("Polygon %1 has no area or a coordinate that is not a number. It was left "
+                                   "out, the rest of the "
                                    "building stays: check the polygon in the source."),
                           {name});
     }
@@ -157,7 +164,8 @@ void TileBuilder::add(const Building& building)
     if (extent.width() > kLongestBuilding || extent.height() > kLongestBuilding ||
         heights.second - heights.first > kLongestBuilding) {
         mDiagnostics.problem(mFile, building.id,
-                             TWIN_MSG("The building is more than 8 km long or high, so a coordinate must be wrong. It was left out: "
+                             TWIN_MSG("The building is more than 8 km long or high, so a coordinate must be "
+                                      "wrong. It was left out: "
                                       "correct its coordinates in the source."));
         return;
     }
@@ -165,7 +173,8 @@ void TileBuilder::add(const Building& building)
     const MapPoint2 centre = extent.empty() ? MapPoint2{} : extent.centre();
     if (signedVolume(faces, {centre.easting, centre.northing, heights.first}) < 0)
         std::for_each(faces.begin(), faces.end(), turnOver);
-    // Down-facing surfaces at the base are ground as well where the source does not say what they are (a LoD1 block).
+    // Down-facing surfaces at the base are ground as well where the source does not say what they are (a LoD1
+    // block).
     const auto ground = [&](const Face& face) {
         if (face.kind == SurfaceKind::Ground)
             return true;
@@ -176,9 +185,11 @@ void TileBuilder::add(const Building& building)
     };
     const bool nothingButGround = std::all_of(faces.begin(), faces.end(), ground);
     if (nothingButGround) {
-        mDiagnostics.problem(mFile, building.id,
-                             TWIN_MSG("The building has no wall and no roof that could be drawn. It was left out: deliver it with "
-                                      "LoD1 or LoD2 geometry, or import its footprint with a height."));
+        mDiagnostics.problem(
+            mFile, building.id,
+            TWIN_MSG(
+                "The building has no wall and no roof that could be drawn. It was left out: deliver it with "
+                "LoD1 or LoD2 geometry, or import its footprint with a height."));
         return;
     }
     const BuildingTint tint = tintOf(building);
@@ -191,7 +202,8 @@ void TileBuilder::add(const Building& building)
 
 } // namespace
 
-CityTile meshTile(TileKey key, std::span<const Building> buildings, const std::string& file, Diagnostics& diagnostics)
+CityTile meshTile(TileKey key, std::span<const Building> buildings, const std::string& file,
+                  Diagnostics& diagnostics)
 {
     TileBuilder builder(key, file, diagnostics);
     for (const Building& building : buildings)

@@ -52,8 +52,8 @@ Rgb varied(Rgb colour, std::uint32_t hash)
     return colour;
 }
 
-/// Lübeck's old town between Trave, Kanal and Wakenitz: brick and white plaster side by side. Elsewhere old buildings
-/// are known by their year only.
+/// Lübeck's old town between Trave, Kanal and Wakenitz: brick and white plaster side by side. Elsewhere old
+/// buildings are known by their year only.
 bool inOldTown(const Building& building)
 {
     const Envelope extent = building.envelope();
@@ -65,7 +65,8 @@ bool inOldTown(const Building& building)
     return x * x + y * y <= 1.0 || building.yearOfConstruction.value_or(9999) < 1870;
 }
 
-constexpr std::array<Rgb, 5> kPlaster{{{241, 236, 226}, {236, 230, 219}, {244, 240, 232}, {233, 226, 213}, {238, 229, 215}}};
+constexpr std::array<Rgb, 5> kPlaster{
+    {{241, 236, 226}, {236, 230, 219}, {244, 240, 232}, {233, 226, 213}, {238, 229, 215}}};
 constexpr std::array<Rgb, 6> kOldTownWalls{
     {{178, 108, 86}, {240, 235, 225}, {188, 122, 98}, {244, 241, 234}, {168, 100, 80}, {231, 220, 200}}};
 constexpr std::array<Rgb, 4> kTiles{{{186, 112, 86}, {178, 104, 80}, {192, 121, 96}, {170, 98, 78}}};
@@ -93,7 +94,9 @@ BuildingTint tintOf(const Building& building)
         tint.wall = kGlass;
         tint.roof = kGlass;
     } else {
-        tint.wall = oldTown ? pick(kOldTownWalls, hash) : use == BuildingUse::Outbuilding ? kShed : pick(kPlaster, hash);
+        tint.wall = oldTown                           ? pick(kOldTownWalls, hash)
+                    : use == BuildingUse::Outbuilding ? kShed
+                                                      : pick(kPlaster, hash);
         if (use == BuildingUse::Church && !oldTown)
             tint.wall = kOldTownWalls[2];
         // One detached house in six has dark tiles.

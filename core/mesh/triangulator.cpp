@@ -17,21 +17,30 @@ using Vec3 = std::array<double, 3>;
 constexpr std::size_t kMaxCorners = 500'000;
 constexpr double kLeastDistance = 1e-6; ///< metres: points nearer to a line than this are on it
 
-Vec3 minus(const Vec3& a, const Vec3& b) { return {a[0] - b[0], a[1] - b[1], a[2] - b[2]}; }
+Vec3 minus(const Vec3& a, const Vec3& b)
+{
+    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+}
 Vec3 cross(const Vec3& a, const Vec3& b)
 {
     return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
 }
-double dot(const Vec3& a, const Vec3& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; }
-double norm(const Vec3& a) { return std::sqrt(dot(a, a)); }
+double dot(const Vec3& a, const Vec3& b)
+{
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+double norm(const Vec3& a)
+{
+    return std::sqrt(dot(a, a));
+}
 
 /// One ring as indices into the shared point list, consecutive duplicates left out.
 using Contour = std::vector<std::uint32_t>;
 
 struct Shape
 {
-    std::vector<MapPoint> points; ///< as given
-    std::vector<Vec3> local;      ///< relative to the first point
+    std::vector<MapPoint> points;  ///< as given
+    std::vector<Vec3> local;       ///< relative to the first point
     std::vector<Contour> contours; ///< the first is the outer ring
 };
 
@@ -43,7 +52,8 @@ bool addRing(Shape& shape, const Ring3& ring)
             return false;
         const MapPoint& base = shape.points.empty() ? point : shape.points.front();
         const auto index = static_cast<std::uint32_t>(shape.points.size());
-        const Vec3 local{point.easting - base.easting, point.northing - base.northing, point.height - base.height};
+        const Vec3 local{point.easting - base.easting, point.northing - base.northing,
+                         point.height - base.height};
         if (norm(local) > 1e7)
             return false;
         shape.points.push_back(point);
@@ -74,8 +84,8 @@ Vec3 newell(const Shape& shape, const Contour& contour)
     return sum;
 }
 
-/// Unit normal of the outer ring. A ring that crosses itself may have no area by Newell; then the plane of its widest
-/// three points serves. Nothing where all points are on one line.
+/// Unit normal of the outer ring. A ring that crosses itself may have no area by Newell; then the plane of
+/// its widest three points serves. Nothing where all points are on one line.
 std::optional<Vec3> planeNormal(const Shape& shape)
 {
     const Contour& ring = shape.contours.front();
@@ -143,8 +153,8 @@ bool splitQuad(const Contour& ring, const std::vector<Point2>& flat, Triangulate
     return true;
 }
 
-/// Whether the crossings of the edges stay within what the tessellator can be given: a hostile ring of n edges has
-/// n²/2 crossings, each a new point.
+/// Whether the crossings of the edges stay within what the tessellator can be given: a hostile ring of n
+/// edges has n²/2 crossings, each a new point.
 bool crossingsBounded(const Shape& shape, const std::vector<Point2>& flat)
 {
     struct Edge
@@ -175,7 +185,8 @@ bool crossingsBounded(const Shape& shape, const std::vector<Point2>& flat)
         tests += active.size();
         for (const std::size_t k : active) {
             const Edge& o = edges[k];
-            if (turn(e.a, e.b, o.a) * turn(e.a, e.b, o.b) < 0 && turn(o.a, o.b, e.a) * turn(o.a, o.b, e.b) < 0)
+            if (turn(e.a, e.b, o.a) * turn(e.a, e.b, o.b) < 0 &&
+                turn(o.a, o.b, e.a) * turn(o.a, o.b, e.b) < 0)
                 ++crossings;
         }
         if (crossings > limit || tests > 100'000'000)
@@ -195,7 +206,10 @@ struct Sink
 };
 
 /// Vertex data of the tessellator is the index itself.
-void* asData(std::size_t index) { return reinterpret_cast<void*>(index); }
+void* asData(std::size_t index)
+{
+    return reinterpret_cast<void*>(index);
+}
 
 void onVertex(void* vertex, void* user)
 {
@@ -209,7 +223,7 @@ void onVertex(void* vertex, void* user)
     }
 }
 
-void onCombine(GLdouble coords[3], void*[4], GLfloat[4], void** result, void* user)
+void onCombine(GLdouble coords[3], void* [4], GLfloat[4], void** result, void* user)
 {
     auto& sink = *static_cast<Sink*>(user);
     *result = asData(sink.out->points.size());
@@ -217,7 +231,10 @@ void onCombine(GLdouble coords[3], void*[4], GLfloat[4], void** result, void* us
         {sink.base.easting + coords[0], sink.base.northing + coords[1], sink.base.height + coords[2]});
 }
 
-void onError(GLenum, void* user) { static_cast<Sink*>(user)->failed = true; }
+void onError(GLenum, void* user)
+{
+    static_cast<Sink*>(user)->failed = true;
+}
 /// Its presence makes the tessellator send plain triangles, no fans or strips.
 void onEdgeFlag(GLboolean, void*) {}
 
@@ -287,8 +304,9 @@ std::optional<TriangulatedPolygon> triangulate(Shape shape, std::optional<Vec3> 
 
 std::optional<TriangulatedPolygon> triangulate(const Ring3& outer, const std::vector<Ring3>& inner)
 {
-    const std::size_t corners = std::accumulate(inner.begin(), inner.end(), outer.size(),
-                                                [](std::size_t sum, const Ring3& ring) { return sum + ring.size(); });
+    const std::size_t corners =
+        std::accumulate(inner.begin(), inner.end(), outer.size(),
+                        [](std::size_t sum, const Ring3& ring) { return sum + ring.size(); });
     Shape shape;
     if (corners > kMaxCorners || !addRing(shape, outer))
         return std::nullopt;

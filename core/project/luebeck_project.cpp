@@ -24,7 +24,7 @@ std::vector<SavedView> views()
         view("hafen", {"Hafen und Nordtangente", "Port and northern bypass"},
              {"Die Eric-Warburg-Brücke: Öffnungszeiten nach Lage statt nach Plan.",
               "The Eric Warburg bridge: opening times by situation instead of by timetable."},
-             {609900, 5970500, 420}, {611300, 5971700, 5}),
+             {610500, 5970850, 330}, {611450, 5972150, 5}),
         view("st-lorenz", {"St. Lorenz: Kreuzungen frei halten", "St. Lorenz: keeping junctions clear"},
              {"Sensoren melden, wenn Rettungswege zugeparkt sind.",
               "Sensors report when rescue routes are blocked by parked cars."},

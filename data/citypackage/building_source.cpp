@@ -32,7 +32,8 @@ class BatchBuilder
 {
 public:
     BatchBuilder(const BuildingSource& source, const DistrictFinder& districts, bool synthetic)
-        : mSource(source), mDistricts(districts), mSynthetic(synthetic), mStem(std::filesystem::path(source.file).stem().string())
+        : mSource(source), mDistricts(districts), mSynthetic(synthetic),
+          mStem(std::filesystem::path(source.file).stem().string())
     {
     }
 
@@ -61,9 +62,10 @@ void BatchBuilder::add(Building&& building)
     const Envelope extent = building.envelope();
     const MapPoint2 centre = extent.empty() ? MapPoint2{} : extent.centre();
     if (extent.empty() || std::abs(centre.easting) > kFarthest || std::abs(centre.northing) > kFarthest) {
-        mBatch.diagnostics.problem(mSource.file, building.id,
-                                   TWIN_MSG("The building has no usable coordinates. It was left out: check its geometry and the "
-                                            "coordinate system of the file."));
+        mBatch.diagnostics.problem(
+            mSource.file, building.id,
+            TWIN_MSG("The building has no usable coordinates. It was left out: check its geometry and the "
+                     "coordinate system of the file."));
         return;
     }
     mPoints += pointsOf(building);
@@ -71,9 +73,11 @@ void BatchBuilder::add(Building&& building)
     const auto [seen, fresh] = mSeen.emplace(building.id, key);
     if (!fresh) {
         mBatch.diagnostics.warn(mSource.file, building.id,
-                                TWIN_MSG("The identifier appears twice in the file. The later building took the place of the earlier: make "
+                                TWIN_MSG("The identifier appears twice in the file. The later building took "
+                                         "the place of the earlier: make "
                                          "identifiers unique in the source."));
-        std::erase_if(mBatch.buildings[seen->second], [&](const Building& other) { return other.id == building.id; });
+        std::erase_if(mBatch.buildings[seen->second],
+                      [&](const Building& other) { return other.id == building.id; });
         seen->second = key;
     }
     mBatch.buildings[key].push_back(std::move(building));
@@ -86,7 +90,8 @@ BuildingBatch BatchBuilder::take(bool last)
         tile.synthetic = mSynthetic;
         for (BuildingSummary& summary : tile.buildings)
             summary.district = static_cast<std::int16_t>(
-                mDistricts.at({tile.mesh.origin.easting + double{summary.centreX}, tile.mesh.origin.northing + double{summary.centreY}}));
+                mDistricts.at({tile.mesh.origin.easting + double{summary.centreX},
+                               tile.mesh.origin.northing + double{summary.centreY}}));
         mBatch.tiles.push_back(std::move(tile));
     }
     mBatch.last = last;
@@ -99,9 +104,10 @@ BuildingBatch BatchBuilder::take(bool last)
 
 } // namespace
 
-BuildingPipeline::BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts, const HeightGrid* terrain,
-                                   bool synthetic)
-    : mSources(std::move(sources)), mDistricts(districts), mTerrain(terrain), mSynthetic(synthetic), mQueues(mSources.size())
+BuildingPipeline::BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts,
+                                   const HeightGrid* terrain, bool synthetic)
+    : mSources(std::move(sources)), mDistricts(districts), mTerrain(terrain), mSynthetic(synthetic),
+      mQueues(mSources.size())
 {
     const std::size_t threads = std::min<std::size_t>(2, mSources.size());
     for (std::size_t i = 0; i < threads; ++i)
@@ -126,7 +132,8 @@ void BuildingPipeline::work()
         std::size_t index = 0;
         {
             std::unique_lock lock(mMutex);
-            mChanged.wait(lock, [&] { return mStopped || mNext >= mSources.size() || mNext < mCurrent + kReadAhead; });
+            mChanged.wait(
+                lock, [&] { return mStopped || mNext >= mSources.size() || mNext < mCurrent + kReadAhead; });
             if (mStopped || mNext >= mSources.size())
                 return;
             index = mNext++;
@@ -155,10 +162,12 @@ void BuildingPipeline::read(std::size_t index)
     } catch (const std::exception& fault) {
         BuildingBatch failed;
         failed.last = true;
-        failed.diagnostics.problem(source.file, {ErrorKind::Internal,
-                                                 TWIN_MSG("%1 could not be processed (%2). What was read of it before is kept: try it alone, "
-                                                          "and report it if that fails too."),
-                                                 {source.file, fault.what()}});
+        failed.diagnostics.problem(
+            source.file,
+            {ErrorKind::Internal,
+             TWIN_MSG("%1 could not be processed (%2). What was read of it before is kept: try it alone, "
+                      "and report it if that fails too."),
+             {source.file, fault.what()}});
         push(index, std::move(failed));
     }
 }
@@ -180,7 +189,8 @@ std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Pro
     mCurrent = index;
     mChanged.notify_all();
     while (mQueues[index].empty()) {
-        // Cancellation comes from a thread that does not know this condition; a tenth of a second is soon enough.
+        // Cancellation comes from a thread that does not know this condition; a tenth of a second is soon
+        // enough.
         mChanged.wait_for(lock, std::chrono::milliseconds(100));
         if (progress.cancelled())
             return std::nullopt;

@@ -33,12 +33,14 @@ struct BuildingBatch
     bool last = false; ///< nothing more of this source
 };
 
-/// Reads and meshes sources on two threads, a few ahead of the consumer; the batches come out in the order of the
-/// sources, so the result does not depend on which thread was faster. At most one batch of a source waits at a time.
+/// Reads and meshes sources on two threads, a few ahead of the consumer; the batches come out in the order of
+/// the sources, so the result does not depend on which thread was faster. At most one batch of a source waits
+/// at a time.
 class BuildingPipeline
 {
 public:
-    BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts, const HeightGrid* terrain, bool synthetic);
+    BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts,
+                     const HeightGrid* terrain, bool synthetic);
     ~BuildingPipeline();
     BuildingPipeline(const BuildingPipeline&) = delete;
     BuildingPipeline& operator=(const BuildingPipeline&) = delete;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/building_source.h"
 #include "data/citypackage/city_package.h"
+#include "data/citypackage/import_facts.h"
 #include "data/citypackage/import_plan.h"
 #include "data/citypackage/package_writer.h"
 #include "data/citypackage/raster_store.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
-#include <fstream>
 
 namespace twin::data {
 namespace {
@@ -19,28 +20,9 @@ namespace fs = std::filesystem;
 constexpr double kLeastTerrainCell = 10;
 constexpr int kMaxGroundPixels = 4096;
 
-std::string fileName(const std::string& path) { return fs::path(path).filename().string(); }
-
-std::string nowUtc()
+std::string fileName(const std::string& path)
 {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[32];
-    return std::string(text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc));
-}
-
-/// The most memory this process has held, from the kernel.
-double peakMemoryMb()
-{
-    std::ifstream status("/proc/self/status");
-    std::string line;
-    while (std::getline(status, line)) {
-        double kilobytes = 0;
-        if (std::sscanf(line.c_str(), "VmHWM: %lf", &kilobytes) == 1)
-            return kilobytes / 1024;
-    }
-    return 0;
+    return fs::path(path).filename().string();
 }
 
 /// One run of importFiles.
@@ -55,11 +37,13 @@ private:
     bool go() const { return !mFailure && !mProgress.cancelled(); }
     void check(const Status& status);
     void record(const std::string& path, const std::string& kind, const std::string& crs, long long objects);
+    void within(double fraction, const std::string& what);
     void importTerrain();
+    void warnIfCoarsened(const std::vector<HeightGrid>& grids);
     void importImagery();
     void importLayers(bool districtsOnly);
     void importLayer(const PlannedLayer& planned);
-    void takeDistricts(std::vector<District> districts);
+    void takeDistricts(std::vector<District> districts, const std::string& source);
     void importMeasures();
     void importBuildings();
     void consume(BuildingPipeline& pipeline, std::size_t index);
@@ -78,10 +62,16 @@ private:
 
 void Import::step(const std::string& what)
 {
-    const std::size_t all = std::max<std::size_t>(mPlan.steps(), 1);
     ++mStep;
-    mProgress.report(static_cast<double>(mStep - 1) / static_cast<double>(all),
-                     what + " (" + std::to_string(mStep) + "/" + std::to_string(all) + ")");
+    within(0, what);
+}
+
+/// How far the present step is.
+void Import::within(double fraction, const std::string& what)
+{
+    const double all = static_cast<double>(std::max<std::size_t>(mPlan.steps(), 1));
+    mProgress.report((static_cast<double>(mStep) - 1 + std::clamp(fraction, 0.0, 1.0)) / all,
+                     what + " (" + std::to_string(mStep) + "/" + std::to_string(mPlan.steps()) + ")");
 }
 
 void Import::check(const Status& status)
@@ -90,7 +80,8 @@ void Import::check(const Status& status)
         mFailure = status.error();
 }
 
-void Import::record(const std::string& path, const std::string& kind, const std::string& crs, long long objects)
+void Import::record(const std::string& path, const std::string& kind, const std::string& crs,
+                    long long objects)
 {
     SourceRecord source;
     source.file = fileName(path);
@@ -112,15 +103,24 @@ void Import::importTerrain()
     const std::size_t before = grids.size();
     for (const PlannedFile& file : mPlan.terrain) {
         if (!go())
-            return;
+            break;
         step(fileName(file.path));
-        // Cells finer than what is kept are averaged while reading, so that a folder of 1 m tiles fits into memory.
+        // Cells finer than what is kept are averaged while reading, so that a folder of 1 m tiles fits into
+        // memory.
         int columns = 0;
         const LayerInfo* layer = file.info.layers.empty() ? nullptr : &file.info.layers.front();
-        const bool sized = layer && std::sscanf(layer->geometry.c_str(), "Raster %d", &columns) == 1 && columns > 0;
+        const bool sized =
+            layer && std::sscanf(layer->geometry.c_str(), "Raster %d", &columns) == 1 && columns > 0;
         const double cell = sized && !layer->extent.empty() ? layer->extent.width() / columns : 0;
-        Result<HeightGrid> grid = readTerrain(file.path, mRequest.options, cell < kLeastTerrainCell && cell > 0 ? kLeastTerrainCell : 0,
-                                              mReport.skipped, mProgress);
+        // The reader counts its own work from 0 to 1: here it is one step of many.
+        Progress relay([&](double fraction, const std::string&) {
+            if (mProgress.cancelled())
+                relay.cancel();
+            within(fraction, fileName(file.path));
+        });
+        Result<HeightGrid> grid =
+            readTerrain(file.path, mRequest.options,
+                        cell < kLeastTerrainCell && cell > 0 ? kLeastTerrainCell : 0, mReport.skipped, relay);
         if (!grid) {
             mReport.skipped.problem(fileName(file.path), grid.error());
             continue;
@@ -130,10 +130,26 @@ void Import::importTerrain()
         record(file.path, sourceKindKey(SourceKind::Terrain), layer ? layer->crs : std::string(), cells);
         grids.push_back(std::move(grid.value()));
     }
-    if (grids.size() > before)
-        check(writeTerrainCog(mTerrain = mergeTerrain(grids, kLeastTerrainCell), path));
-    else if (!grids.empty())
+    if (grids.size() > before) {
+        mTerrain = mergeTerrain(grids, kLeastTerrainCell);
+        warnIfCoarsened(grids);
+        check(writeTerrainCog(mTerrain, path));
+    } else if (!grids.empty()) {
         mTerrain = std::move(grids.front());
+    }
+}
+
+void Import::warnIfCoarsened(const std::vector<HeightGrid>& grids)
+{
+    double finest = mTerrain.cellSize;
+    for (const HeightGrid& grid : grids)
+        finest = std::min(finest, std::max(grid.cellSize, kLeastTerrainCell));
+    if (mTerrain.cellSize > 1.01 * finest)
+        mReport.skipped.warn("terrain.tif", {},
+                             TWIN_MSG("The terrain files lie so far apart that the heights were kept every "
+                                      "%1 m only. Leave out the ones that are no "
+                                      "part of the city and import again."),
+                             {std::to_string(static_cast<int>(std::lround(mTerrain.cellSize)))});
 }
 
 void Import::importImagery()
@@ -157,17 +173,25 @@ void Import::importImagery()
             continue;
         }
         mReport.objects["imagePixels"] += static_cast<long long>(image->width) * image->height;
-        record(file.path, sourceKindKey(SourceKind::Imagery), file.info.layers.empty() ? std::string() : file.info.layers.front().crs, 1);
+        record(file.path, sourceKindKey(SourceKind::Imagery),
+               file.info.layers.empty() ? std::string() : file.info.layers.front().crs, 1);
         images.push_back(std::move(image.value()));
     }
     if (images.size() > before)
         check(writeGroundCog(mergeGround(images, kMaxGroundPixels), path));
 }
 
-void Import::takeDistricts(std::vector<District> districts)
+void Import::takeDistricts(std::vector<District> districts, const std::string& source)
 {
     if (districts.empty())
         return;
+    if (!mDistricts->districts().empty())
+        mReport.skipped.warn(
+            source, {},
+            TWIN_MSG("The %1 districts of %2 take the place of the %3 that the package had, with their "
+                     "figures. If "
+                     "that was not meant, import the other file once more."),
+            {std::to_string(districts.size()), source, std::to_string(mDistricts->districts().size())});
     mWriter->database().begin();
     check(mWriter->database().replaceDistricts(districts));
     check(mWriter->database().commit());
@@ -197,7 +221,7 @@ void Import::importLayer(const PlannedLayer& planned)
         if (planned.role == LayerRole::Districts) {
             std::vector<District> districts = districtsFrom(layer, source);
             count("districts", districts.size());
-            takeDistricts(std::move(districts));
+            takeDistricts(std::move(districts), source);
             continue;
         }
         database.begin();
@@ -226,7 +250,8 @@ void Import::importLayer(const PlannedLayer& planned)
 void Import::importLayers(bool districtsOnly)
 {
     for (const PlannedLayer& layer : mPlan.layers) {
-        if (go() && layer.role != LayerRole::Footprints && (layer.role == LayerRole::Districts) == districtsOnly)
+        if (go() && layer.role != LayerRole::Footprints &&
+            (layer.role == LayerRole::Districts) == districtsOnly)
             importLayer(layer);
     }
 }
@@ -239,20 +264,23 @@ void Import::importMeasures()
         if (!go())
             return;
         step(fileName(file.path));
-        const Result<Strategy> strategy =
-            readMeasures(file.path, mRequest.options, mDistricts->districts(), Date::fromDays(today), mReport.skipped);
+        const Result<Strategy> strategy = readMeasures(file.path, mRequest.options, mDistricts->districts(),
+                                                       Date::fromDays(today), mReport.skipped);
         if (!strategy) {
             mReport.skipped.problem(fileName(file.path), strategy.error());
             continue;
         }
         std::error_code code;
         const std::string extension = fs::path(file.path).extension().string();
-        fs::copy_file(file.path, mWriter->folder() + "/measures" + extension, fs::copy_options::overwrite_existing, code);
+        fs::copy_file(file.path, mWriter->folder() + "/measures" + extension,
+                      fs::copy_options::overwrite_existing, code);
         if (code) {
-            mReport.skipped.problem(fileName(file.path), {ErrorKind::Unreadable,
-                                                          TWIN_MSG("The measures of %1 could not be copied into the package (%2). Check free "
-                                                                   "space and permissions, then repeat the import."),
-                                                          {fileName(file.path), code.message()}});
+            mReport.skipped.problem(
+                fileName(file.path),
+                {ErrorKind::Unreadable,
+                 TWIN_MSG("The measures of %1 could not be copied into the package (%2). Check free "
+                          "space and permissions, then repeat the import."),
+                 {fileName(file.path), code.message()}});
             continue;
         }
         const auto count = static_cast<long long>(strategy->measures.size());
@@ -265,7 +293,8 @@ std::vector<BuildingSource> Import::buildingSources() const
 {
     std::vector<BuildingSource> sources;
     for (const PlannedFile& file : mPlan.cityGml)
-        sources.push_back({file.path, fileName(file.path), file.info.layers.empty() ? std::string() : file.info.layers.front().crs, false,
+        sources.push_back({file.path, fileName(file.path),
+                           file.info.layers.empty() ? std::string() : file.info.layers.front().crs, false,
                            mRequest.options});
     for (const PlannedLayer& layer : mPlan.layers) {
         if (layer.role != LayerRole::Footprints)
@@ -285,7 +314,8 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
         if (!batch)
             return;
         mReport.skipped.append(batch->diagnostics);
-        const Result<long long> count = mWriter->write(*batch, source, *mDistricts, mRequest.synthetic, first);
+        const Result<long long> count =
+            mWriter->write(*batch, source, *mDistricts, mRequest.synthetic, first);
         if (!count) {
             mFailure = count.error();
             return;
@@ -296,7 +326,8 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
     }
     mReport.objects["buildings"] += written;
     if (written > 0)
-        record(source.path, source.footprints ? "footprints" : sourceKindKey(SourceKind::CityGml), source.crs, written);
+        record(source.path, source.footprints ? "footprints" : sourceKindKey(SourceKind::CityGml), source.crs,
+               written);
 }
 
 void Import::importBuildings()
@@ -304,7 +335,8 @@ void Import::importBuildings()
     std::vector<BuildingSource> sources = buildingSources();
     if (sources.empty() || !go())
         return;
-    BuildingPipeline pipeline(std::move(sources), *mDistricts, mTerrain.empty() ? nullptr : &mTerrain, mRequest.synthetic);
+    BuildingPipeline pipeline(std::move(sources), *mDistricts, mTerrain.empty() ? nullptr : &mTerrain,
+                              mRequest.synthetic);
     for (std::size_t i = 0; i < pipeline.sources().size() && go(); ++i) {
         step(pipeline.sources()[i].file);
         consume(pipeline, i);
@@ -331,7 +363,8 @@ Result<ImportReport> Import::run()
         importLayers(false);
         importMeasures();
         importBuildings();
-        // Also after a cancellation or a fault: what is there is a package, and the next import goes on with it.
+        // Also after a cancellation or a fault: what is there is a package, and the next import goes on with
+        // it.
         check(mWriter->finish());
         mReport.tilesWritten = mWriter->tilesWritten();
     }
@@ -341,7 +374,8 @@ Result<ImportReport> Import::run()
         return *mFailure;
     if (mProgress.cancelled())
         return Error{ErrorKind::Cancelled,
-                     TWIN_MSG("The import into %1 was cancelled. What was read so far is kept there; the same import goes on with it."),
+                     TWIN_MSG("The import into %1 was cancelled. What was read so far is kept there; the "
+                              "same import goes on with it."),
                      {mRequest.outFolder}};
     mProgress.report(1, mRequest.outFolder);
     return std::move(mReport);

@@ -30,8 +30,9 @@ public:
 
     void work()
     {
+        std::vector<unsigned char> buffer;
         for (std::size_t i = mNext++; i < mEntries.size() && !mProgress.cancelled(); i = mNext++) {
-            Result<CityTile> tile = readGlbFile(tilePath(mFolder, mEntries[i].key));
+            Result<CityTile> tile = readGlbFile(tilePath(mFolder, mEntries[i].key), buffer);
             if (tile && tile->key == mEntries[i].key) {
                 mTiles[i] = std::make_shared<const CityTile>(std::move(tile.value()));
                 continue;
@@ -39,7 +40,8 @@ public:
             const std::lock_guard lock(mMutex);
             mDiagnostics.problem(mEntries[i].key.name() + ".glb",
                                  tile ? Error{ErrorKind::Malformed,
-                                              TWIN_MSG("The tile %1 is not the one its name says. Its buildings are not shown: import "
+                                              TWIN_MSG("The tile %1 is not the one its name says. Its "
+                                                       "buildings are not shown: import "
                                                        "their source again."),
                                               {mEntries[i].key.name()}}
                                       : tile.error());
@@ -121,14 +123,19 @@ void summarise(CityContents& city, const std::vector<TileEntry>& entries)
         city.extent = city.terrain->envelope();
 }
 
-std::string yesNo(int value) { return value != 0 ? "ja" : "nein"; }
+std::string yesNo(int value)
+{
+    return value != 0 ? "ja" : "nein";
+}
 
 /// The columns of a building in the order they are shown, codes decoded.
 void collect(const OGRFeature& feature, BuildingRecord& record)
 {
     const auto text = [&](const char* field) {
         const int index = feature.GetFieldIndex(field);
-        return index < 0 || !feature.IsFieldSetAndNotNull(index) ? std::string() : std::string(feature.GetFieldAsString(index));
+        return index < 0 || !feature.IsFieldSetAndNotNull(index)
+                   ? std::string()
+                   : std::string(feature.GetFieldAsString(index));
     };
     const auto put = [&](const std::string& name, const std::string& value) {
         if (!value.empty())
@@ -211,7 +218,8 @@ Result<BuildingRecord> readBuilding(const std::string& folder, const std::string
         }
     }
     return Error{ErrorKind::NotFound,
-                 TWIN_MSG("The package %1 has no building %2. Its tiles and its city.gpkg do not belong together: import the sources "
+                 TWIN_MSG("The package %1 has no building %2. Its tiles and its city.gpkg do not belong "
+                          "together: import the sources "
                           "again."),
                  {folder, id}};
 }

@@ -21,10 +21,10 @@ namespace twin::data {
 /// Where imported data came from, as kept in the package.
 struct SourceRecord
 {
-    std::string file;    ///< name without folder
+    std::string file; ///< name without folder
     std::string kind;
     std::string crs;
-    std::string licence; ///< empty where the user stated none
+    std::string licence;    ///< empty where the user stated none
     std::string importedAt; ///< ISO 8601 UTC
     long long objects = 0;
     bool synthetic = false;
@@ -57,7 +57,8 @@ struct BuildingRecord
     std::string district;
     std::string source;
     bool synthetic = false;
-    std::vector<std::pair<std::string, std::string>> attributes; ///< name, value; in order, codes decoded beside the code
+    std::vector<std::pair<std::string, std::string>>
+        attributes; ///< name, value; in order, codes decoded beside the code
     MultiPolygon2 footprint;
 };
 
@@ -72,16 +73,18 @@ struct ImportRequest
 
 struct ImportReport
 {
-    std::map<std::string, long long> objects; ///< buildings, terrainCells, districts, waters, roads, trees, features, measures
+    std::map<std::string, long long>
+        objects; ///< buildings, terrainCells, districts, waters, roads, trees, features, measures
     Diagnostics skipped;
     double seconds = 0;
     double peakMemoryMb = 0;
     int tilesWritten = 0;
 };
 
-/// Reads the files and writes or updates the package: `tileset.json` + `tiles/*.glb`, `city.gpkg`, `terrain.tif`, `ground.tif`. Tiles are
-/// written one at a time. An official tile (name LoD2_32_<E>_<N>_1_*) replaces all buildings of its square kilometre; elsewhere a building with the
-/// same id replaces the older one. One bad file is reported and the others go on.
+/// Reads the files and writes or updates the package: `tileset.json` + `tiles/*.glb`, `city.gpkg`,
+/// `terrain.tif`, `ground.tif`. Tiles are written one at a time. An official tile (name LoD2_32_<E>_<N>_1_*)
+/// replaces all buildings of its square kilometre; elsewhere a building with the same id replaces the older
+/// one. One bad file is reported and the others go on.
 Result<ImportReport> importFiles(const ImportRequest& request, const Progress& progress);
 
 /// Opens a package for viewing. Tiles are read in parallel.

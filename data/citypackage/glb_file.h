@@ -9,14 +9,17 @@
 
 namespace twin::data {
 
-/// A tile as binary glTF 2.0 (y up, tile-local metres): one mesh with EXT_mesh_features and, per building, a property table
-/// of EXT_structural_metadata. Normals are bytes (KHR_mesh_quantization). Everything of CityTile is in it.
+/// A tile as binary glTF 2.0 (y up, tile-local metres): one mesh with EXT_mesh_features and, per building, a
+/// property table of EXT_structural_metadata. Normals are bytes (KHR_mesh_quantization). Everything of
+/// CityTile is in it.
 std::string encodeGlb(const CityTile& tile);
 
-/// The reverse, for files that encodeGlb wrote. Every offset and index is checked, so that a damaged or hostile file
-/// gives an Error that names `file`, never more.
+/// The reverse, for files that encodeGlb wrote. Every offset and index is checked, so that a damaged or
+/// hostile file gives an Error that names `file`, never more.
 Result<CityTile> decodeGlb(std::span<const unsigned char> bytes, const std::string& file);
 
 Result<CityTile> readGlbFile(const std::string& path);
+/// The same with a buffer that is used again for the next tile: fresh memory costs more than the reading.
+Result<CityTile> readGlbFile(const std::string& path, std::vector<unsigned char>& buffer);
 
 } // namespace twin::data

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 /// What writer and reader of the tiles agree on.
@@ -10,6 +11,9 @@ namespace twin::data::glb {
 inline constexpr std::uint32_t kMagic = 0x46546C67; ///< "glTF"
 inline constexpr std::uint32_t kJsonChunk = 0x4E4F534A;
 inline constexpr std::uint32_t kBinaryChunk = 0x004E4942;
+
+/// A tile of 500 m is a few hundred kilobytes; what is larger than this is none.
+inline constexpr std::size_t kMaxFile = std::size_t{512} << 20;
 
 inline constexpr int kByte = 5120;
 inline constexpr int kUnsignedByte = 5121;

@@ -7,17 +7,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <fcntl.h>
 #include <optional>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace twin::data {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMaxFile = std::size_t{512} << 20;
 constexpr std::size_t kMaxJson = std::size_t{32} << 20;
 constexpr int kMaxTileNumber = 1'000'000;
 
@@ -65,7 +61,8 @@ struct Container
 
 std::optional<Container> openContainer(Bytes bytes)
 {
-    if (bytes.size() < 20 || bytes.size() > kMaxFile || wordAt(bytes, 0) != glb::kMagic || wordAt(bytes, 4) != 2)
+    if (bytes.size() < 20 || bytes.size() > glb::kMaxFile || wordAt(bytes, 0) != glb::kMagic ||
+        wordAt(bytes, 4) != 2)
         return std::nullopt;
     const std::size_t total = wordAt(bytes, 8);
     const std::size_t jsonSize = wordAt(bytes, 12);
@@ -96,8 +93,8 @@ public:
 
 private:
     std::optional<Bytes> view(const json& index, std::size_t stride) const;
-    std::optional<Bytes> accessor(const json& index, int componentType, std::string_view type, std::size_t size,
-                                  bool strided, std::size_t& count) const;
+    std::optional<Bytes> accessor(const json& index, int componentType, std::string_view type,
+                                  std::size_t size, bool strided, std::size_t& count) const;
     bool readFrame(CityTile& tile) const;
     bool readMesh(const json& primitive, MeshData& mesh) const;
     bool readPositions(const json& attributes, MeshData& mesh) const;
@@ -108,7 +105,8 @@ private:
     bool readIds(const json& properties, std::vector<BuildingSummary>& buildings) const;
 
     template <typename T, typename Store>
-    bool readColumn(const json& properties, glb::Property property, std::vector<BuildingSummary>& buildings, Store store) const
+    bool readColumn(const json& properties, glb::Property property, std::vector<BuildingSummary>& buildings,
+                    Store store) const
     {
         const json& column = member(properties, glb::kProperties[property].name);
         const std::optional<Bytes> bytes = view(member(column, "values"), 0);
@@ -133,7 +131,8 @@ std::optional<Bytes> Decoder::view(const json& index, std::size_t stride) const
     const json& entry = element(member(mRoot, "bufferViews"), index.get<std::size_t>());
     const auto size = unsignedAt(entry, "byteLength");
     const std::uint64_t offset = unsignedAt(entry, "byteOffset").value_or(0);
-    if (!size || unsignedAt(entry, "buffer").value_or(1) != 0 || offset > mBinary.size() || *size > mBinary.size() - offset)
+    if (!size || unsignedAt(entry, "buffer").value_or(1) != 0 || offset > mBinary.size() ||
+        *size > mBinary.size() - offset)
         return std::nullopt;
     if (stride != 0 && unsignedAt(entry, "byteStride").value_or(stride) != stride)
         return std::nullopt;
@@ -141,15 +140,16 @@ std::optional<Bytes> Decoder::view(const json& index, std::size_t stride) const
 }
 
 /// The bytes of `count` tightly packed elements of `size` bytes.
-std::optional<Bytes> Decoder::accessor(const json& index, int componentType, std::string_view type, std::size_t size,
-                                       bool strided, std::size_t& count) const
+std::optional<Bytes> Decoder::accessor(const json& index, int componentType, std::string_view type,
+                                       std::size_t size, bool strided, std::size_t& count) const
 {
     if (!index.is_number_unsigned())
         return std::nullopt;
     const json& entry = element(member(mRoot, "accessors"), index.get<std::size_t>());
     const auto number = unsignedAt(entry, "count");
     const json& kind = member(entry, "type");
-    if (!number || !kind.is_string() || kind.get_ref<const std::string&>() != type || entry.contains("sparse") ||
+    if (!number || !kind.is_string() || kind.get_ref<const std::string&>() != type ||
+        entry.contains("sparse") ||
         unsignedAt(entry, "componentType").value_or(0) != static_cast<std::uint64_t>(componentType) ||
         unsignedAt(entry, "byteOffset").value_or(0) != 0)
         return std::nullopt;
@@ -184,13 +184,13 @@ bool Decoder::readPositions(const json& attributes, MeshData& mesh) const
     const auto bytes = accessor(member(attributes, "POSITION"), glb::kFloat, "VEC3", 12, true, count);
     if (!bytes)
         return false;
-    mesh.positions.resize(count);
+    mesh.positions.reserve(count);
     bool finite = true;
     for (std::size_t i = 0; i < count; ++i) {
         std::array<float, 3> p;
         std::memcpy(p.data(), bytes->data() + i * 12, 12);
         finite = finite && std::isfinite(p[0]) && std::isfinite(p[1]) && std::isfinite(p[2]);
-        mesh.positions[i] = {p[0], -p[2] + 0.0f, p[1]};
+        mesh.positions.push_back({p[0], -p[2] + 0.0f, p[1]});
     }
     return finite;
 }
@@ -201,11 +201,11 @@ bool Decoder::readNormals(const json& attributes, MeshData& mesh) const
     const auto bytes = accessor(member(attributes, "NORMAL"), glb::kByte, "VEC3", 4, true, count);
     if (!bytes || count != mesh.positions.size())
         return false;
-    mesh.normals.resize(count);
+    mesh.normals.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         std::array<std::int8_t, 4> n;
         std::memcpy(n.data(), bytes->data() + i * 4, 4);
-        mesh.normals[i] = {n[0], static_cast<std::int8_t>(-std::max<int>(n[2], -127)), n[1], 0};
+        mesh.normals.push_back({n[0], static_cast<std::int8_t>(-std::max<int>(n[2], -127)), n[1], 0});
     }
     return true;
 }
@@ -215,11 +215,11 @@ bool Decoder::readFeatures(const json& attributes, MeshData& mesh) const
     const json& index = member(attributes, "_FEATURE_ID_0");
     std::size_t count = 0;
     if (const auto narrow = accessor(index, glb::kUnsignedShort, "SCALAR", 4, true, count)) {
-        mesh.features.resize(count);
+        mesh.features.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             std::uint16_t value = 0;
             std::memcpy(&value, narrow->data() + i * 4, 2);
-            mesh.features[i] = value;
+            mesh.features.push_back(value);
         }
     } else if (const auto wide = accessor(index, glb::kFloat, "SCALAR", 4, true, count)) {
         mesh.features.resize(count);
@@ -239,11 +239,11 @@ bool Decoder::readIndices(const json& primitive, MeshData& mesh) const
     const json& index = member(primitive, "indices");
     std::size_t count = 0;
     if (const auto narrow = accessor(index, glb::kUnsignedShort, "SCALAR", 2, false, count)) {
-        mesh.indices.resize(count);
+        mesh.indices.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             std::uint16_t value = 0;
             std::memcpy(&value, narrow->data() + i * 2, 2);
-            mesh.indices[i] = value;
+            mesh.indices.push_back(value);
         }
     } else if (const auto wide = accessor(index, glb::kUnsignedInt, "SCALAR", 4, false, count)) {
         mesh.indices.resize(count);
@@ -251,7 +251,8 @@ bool Decoder::readIndices(const json& primitive, MeshData& mesh) const
     }
     const std::size_t vertices = mesh.positions.size();
     return count > 0 && count % 3 == 0 &&
-           std::all_of(mesh.indices.begin(), mesh.indices.end(), [&](std::uint32_t i) { return i < vertices; });
+           std::all_of(mesh.indices.begin(), mesh.indices.end(),
+                       [&](std::uint32_t i) { return i < vertices; });
 }
 
 bool Decoder::readMesh(const json& primitive, MeshData& mesh) const
@@ -303,9 +304,12 @@ bool Decoder::readTable(const json& table, std::vector<BuildingSummary>& buildin
            readColumn<float>(properties, glb::CentreY, buildings, [](B& b, float v) { b.centreY = v; }) &&
            readColumn<float>(properties, glb::Base, buildings, [](B& b, float v) { b.baseMetres = v; }) &&
            readColumn<float>(properties, glb::Top, buildings, [](B& b, float v) { b.topMetres = v; }) &&
-           readColumn<float>(properties, glb::Area, buildings, [](B& b, float v) { b.footprintSquareMetres = v; }) &&
-           readColumn<std::int16_t>(properties, glb::District, buildings, [](B& b, std::int16_t v) { b.district = v; }) &&
-           readColumn<Rgb>(properties, glb::RoofTint, buildings, [](B& b, const Rgb& v) { b.roofTint = v; }) &&
+           readColumn<float>(properties, glb::Area, buildings,
+                             [](B& b, float v) { b.footprintSquareMetres = v; }) &&
+           readColumn<std::int16_t>(properties, glb::District, buildings,
+                                    [](B& b, std::int16_t v) { b.district = v; }) &&
+           readColumn<Rgb>(properties, glb::RoofTint, buildings,
+                           [](B& b, const Rgb& v) { b.roofTint = v; }) &&
            readColumn<Rgb>(properties, glb::WallTint, buildings, [](B& b, const Rgb& v) { b.wallTint = v; });
 }
 
@@ -318,32 +322,21 @@ bool Decoder::decode(CityTile& tile)
         return true;
     const json& primitive = element(member(element(meshes, 0), "primitives"), 0);
     const json& metadata = member(member(mRoot, "extensions"), "EXT_structural_metadata");
-    if (!readTable(element(member(metadata, "propertyTables"), 0), tile.buildings) || !readMesh(primitive, tile.mesh))
+    if (!readTable(element(member(metadata, "propertyTables"), 0), tile.buildings) ||
+        !readMesh(primitive, tile.mesh))
         return false;
     const std::size_t count = tile.buildings.size();
     return std::all_of(tile.mesh.features.begin(), tile.mesh.features.end(),
                        [&](std::uint32_t feature) { return feature < count; });
 }
 
-struct Descriptor
-{
-    int value = -1;
-    explicit Descriptor(int v) : value(v) {}
-    ~Descriptor()
-    {
-        if (value >= 0)
-            ::close(value);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-};
-
 } // namespace
 
 Result<CityTile> decodeGlb(std::span<const unsigned char> bytes, const std::string& file)
 {
     const Error damaged{ErrorKind::Malformed,
-                        TWIN_MSG("The tile %1 is damaged or was not written by TraveTwin. Its buildings are not shown: import their "
+                        TWIN_MSG("The tile %1 is damaged or was not written by TraveTwin. Its buildings are "
+                                 "not shown: import their "
                                  "source again."),
                         {file}};
     const std::optional<Container> container = openContainer(bytes);
@@ -353,27 +346,6 @@ Result<CityTile> decodeGlb(std::span<const unsigned char> bytes, const std::stri
     if (!Decoder(*container).decode(tile))
         return damaged;
     return tile;
-}
-
-Result<CityTile> readGlbFile(const std::string& path)
-{
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat info{};
-    if (file.value < 0 || ::fstat(file.value, &info) != 0 || !S_ISREG(info.st_mode))
-        return Error{ErrorKind::Unreadable,
-                     TWIN_MSG("The tile %1 cannot be read. Its buildings are not shown: check the package folder or import their source "
-                              "again."),
-                     {path}};
-    const auto size = static_cast<std::size_t>(info.st_size);
-    std::vector<unsigned char> bytes(std::min(size, kMaxFile + 1));
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t got = ::pread(file.value, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
-        if (got <= 0)
-            break;
-        done += static_cast<std::size_t>(got);
-    }
-    return decodeGlb({bytes.data(), done}, path);
 }
 
 } // namespace twin::data

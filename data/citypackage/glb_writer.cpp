@@ -12,7 +12,8 @@
 namespace twin::data {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "glTF is little-endian; so are the machines we build for");
+static_assert(std::endian::native == std::endian::little,
+              "glTF is little-endian; so are the machines we build for");
 
 using nlohmann::json;
 
@@ -26,7 +27,8 @@ public:
         return add(values.data(), values.size() * sizeof(T), stride, target);
     }
 
-    int add(const void* data, std::size_t size, std::optional<int> stride = {}, std::optional<int> target = {})
+    int add(const void* data, std::size_t size, std::optional<int> stride = {},
+            std::optional<int> target = {})
     {
         pad();
         json view{{"buffer", 0}, {"byteOffset", mBytes.size()}, {"byteLength", size}};
@@ -105,7 +107,8 @@ json featureAccessor(const CityTile& tile, BinaryChunk& chunk)
 json indexAccessor(const MeshData& mesh, BinaryChunk& chunk)
 {
     if (mesh.positions.size() > 0xFFFF)
-        return accessor(chunk.add(mesh.indices, {}, kElementBuffer), glb::kUnsignedInt, mesh.indices.size(), "SCALAR");
+        return accessor(chunk.add(mesh.indices, {}, kElementBuffer), glb::kUnsignedInt, mesh.indices.size(),
+                        "SCALAR");
     std::vector<std::uint16_t> narrow;
     narrow.reserve(mesh.indices.size());
     for (const std::uint32_t index : mesh.indices)
@@ -128,16 +131,26 @@ int addProperty(const CityTile& tile, glb::Property property, BinaryChunk& chunk
     using B = BuildingSummary;
     using Rgb = std::array<std::uint8_t, 3>;
     switch (property) {
-    case glb::CentreX: return chunk.add(column<float>(tile, [](const B& b) { return b.centreX; }));
-    case glb::CentreY: return chunk.add(column<float>(tile, [](const B& b) { return b.centreY; }));
-    case glb::Base: return chunk.add(column<float>(tile, [](const B& b) { return b.baseMetres; }));
-    case glb::Top: return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres; }));
-    case glb::Height: return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres - b.baseMetres; }));
-    case glb::Area: return chunk.add(column<float>(tile, [](const B& b) { return b.footprintSquareMetres; }));
-    case glb::District: return chunk.add(column<std::int16_t>(tile, [](const B& b) { return b.district; }));
-    case glb::RoofTint: return chunk.add(column<Rgb>(tile, [](const B& b) { return b.roofTint; }));
-    case glb::WallTint: return chunk.add(column<Rgb>(tile, [](const B& b) { return b.wallTint; }));
-    case glb::PropertyCount: break;
+    case glb::CentreX:
+        return chunk.add(column<float>(tile, [](const B& b) { return b.centreX; }));
+    case glb::CentreY:
+        return chunk.add(column<float>(tile, [](const B& b) { return b.centreY; }));
+    case glb::Base:
+        return chunk.add(column<float>(tile, [](const B& b) { return b.baseMetres; }));
+    case glb::Top:
+        return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres; }));
+    case glb::Height:
+        return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres - b.baseMetres; }));
+    case glb::Area:
+        return chunk.add(column<float>(tile, [](const B& b) { return b.footprintSquareMetres; }));
+    case glb::District:
+        return chunk.add(column<std::int16_t>(tile, [](const B& b) { return b.district; }));
+    case glb::RoofTint:
+        return chunk.add(column<Rgb>(tile, [](const B& b) { return b.roofTint; }));
+    case glb::WallTint:
+        return chunk.add(column<Rgb>(tile, [](const B& b) { return b.wallTint; }));
+    case glb::PropertyCount:
+        break;
     }
     return -1;
 }
@@ -153,13 +166,17 @@ json structuralMetadata(const CityTile& tile, BinaryChunk& chunk)
     // A buffer view may not be empty.
     if (ids.empty())
         ids.push_back(' ');
-    json classProperties{
-        {"id", {{"type", "STRING"}, {"required", true}, {"description", "gml:id or the identifier of the source"}}}};
+    json classProperties{{"id",
+                          {{"type", "STRING"},
+                           {"required", true},
+                           {"description", "gml:id or the identifier of the source"}}}};
     const int idView = chunk.add(ids.data(), ids.size());
-    json columns{{"id", {{"values", idView}, {"stringOffsets", chunk.add(offsets)}, {"stringOffsetType", "UINT32"}}}};
+    json columns{
+        {"id", {{"values", idView}, {"stringOffsets", chunk.add(offsets)}, {"stringOffsetType", "UINT32"}}}};
     for (std::size_t i = 0; i < glb::kProperties.size(); ++i) {
         const glb::PropertyInfo& info = glb::kProperties[i];
-        json entry{{"type", info.type}, {"componentType", info.componentType}, {"description", info.description}};
+        json entry{
+            {"type", info.type}, {"componentType", info.componentType}, {"description", info.description}};
         if (i == glb::District)
             entry["noData"] = -1;
         else
@@ -168,20 +185,22 @@ json structuralMetadata(const CityTile& tile, BinaryChunk& chunk)
         columns[info.name] = {{"values", addProperty(tile, static_cast<glb::Property>(i), chunk)}};
     }
     return {{"schema",
-             {{"id", "travetwin_city"}, {"classes", {{"building", {{"properties", std::move(classProperties)}}}}}}},
-            {"propertyTables",
-             json::array({{{"name", "buildings"},
-                           {"class", "building"},
-                           {"count", tile.buildings.size()},
-                           {"properties", std::move(columns)}}})}};
+             {{"id", "travetwin_city"},
+              {"classes", {{"building", {{"properties", std::move(classProperties)}}}}}}},
+            {"propertyTables", json::array({{{"name", "buildings"},
+                                             {"class", "building"},
+                                             {"count", tile.buildings.size()},
+                                             {"properties", std::move(columns)}}})}};
 }
 
 json document(const CityTile& tile, BinaryChunk& chunk)
 {
     json root{{"asset", {{"version", "2.0"}, {"generator", "TraveTwin"}}}};
-    root["asset"]["extras"] = {
-        {"travetwin",
-         {{"column", tile.key.column}, {"row", tile.key.row}, {"synthetic", tile.synthetic}, {"crs", "EPSG:25832+7837"}}}};
+    root["asset"]["extras"] = {{"travetwin",
+                                {{"column", tile.key.column},
+                                 {"row", tile.key.row},
+                                 {"synthetic", tile.synthetic},
+                                 {"crs", "EPSG:25832+7837"}}}};
     root["scene"] = 0;
     if (tile.mesh.empty()) {
         root["scenes"] = json::array({json::object()});
@@ -190,8 +209,8 @@ json document(const CityTile& tile, BinaryChunk& chunk)
     json accessors = json::array();
     accessors.push_back(positionAccessor(tile.mesh, chunk));
     accessors.push_back(normalAccessor(tile.mesh, chunk));
-    accessors.push_back(
-        accessor(chunk.add(tile.mesh.colours, 4, kArrayBuffer), glb::kUnsignedByte, tile.mesh.colours.size(), "VEC4", true));
+    accessors.push_back(accessor(chunk.add(tile.mesh.colours, 4, kArrayBuffer), glb::kUnsignedByte,
+                                 tile.mesh.colours.size(), "VEC4", true));
     accessors.push_back(featureAccessor(tile, chunk));
     accessors.push_back(indexAccessor(tile.mesh, chunk));
     json primitive{{"attributes", {{"POSITION", 0}, {"NORMAL", 1}, {"COLOR_0", 2}, {"_FEATURE_ID_0", 3}}},
@@ -199,15 +218,18 @@ json document(const CityTile& tile, BinaryChunk& chunk)
                    {"material", 0},
                    {"mode", 4}};
     primitive["extensions"]["EXT_mesh_features"] = {
-        {"featureIds", json::array({{{"featureCount", tile.buildings.size()}, {"attribute", 0}, {"propertyTable", 0}}})}};
+        {"featureIds",
+         json::array({{{"featureCount", tile.buildings.size()}, {"attribute", 0}, {"propertyTable", 0}}})}};
     root["scenes"] = json::array({{{"nodes", json::array({0})}}});
     root["nodes"] = json::array({{{"mesh", 0}}});
     root["meshes"] = json::array({{{"primitives", json::array({std::move(primitive)})}}});
-    root["materials"] = json::array(
-        {{{"name", "building"}, {"pbrMetallicRoughness", {{"metallicFactor", 0.0}, {"roughnessFactor", 1.0}}}}});
+    root["materials"] =
+        json::array({{{"name", "building"},
+                      {"pbrMetallicRoughness", {{"metallicFactor", 0.0}, {"roughnessFactor", 1.0}}}}});
     root["accessors"] = std::move(accessors);
     root["extensions"]["EXT_structural_metadata"] = structuralMetadata(tile, chunk);
-    root["extensionsUsed"] = json::array({"KHR_mesh_quantization", "EXT_mesh_features", "EXT_structural_metadata"});
+    root["extensionsUsed"] =
+        json::array({"KHR_mesh_quantization", "EXT_mesh_features", "EXT_structural_metadata"});
     root["extensionsRequired"] = json::array({"KHR_mesh_quantization"});
     root["bufferViews"] = chunk.views();
     chunk.pad();
@@ -229,7 +251,8 @@ std::string encodeGlb(const CityTile& tile)
 {
     BinaryChunk chunk;
     std::string text = document(tile, chunk).dump(-1, ' ', false, json::error_handler_t::replace);
-    // The binary chunk starts at a multiple of 8 then, so that the 8-byte rule of property tables holds in the file too.
+    // The binary chunk starts at a multiple of 8 then, so that the 8-byte rule of property tables holds in
+    // the file too.
     while ((20 + text.size()) % 8 != 0)
         text.push_back(' ');
     if (chunk.bytes().empty()) {

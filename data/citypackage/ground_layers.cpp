@@ -72,7 +72,8 @@ void addFigures(const VectorFeature& feature, const std::string& source, Distric
     for (const FigureColumn& figure : kFigures) {
         const std::optional<double> value = number(feature, {figure.column});
         if (value && !district.figure(figure.key))
-            district.figures.push_back({figure.key, *value, asOfFigure(figure.column, general), source, figure.exact});
+            district.figures.push_back(
+                {figure.key, *value, asOfFigure(figure.column, general), source, figure.exact});
     }
 }
 
@@ -85,9 +86,11 @@ std::vector<District> districtsFrom(const VectorLayer& layer, const std::string&
         if (feature.polygons.empty())
             continue;
         District district;
-        district.name = text(feature, {"name", "stadtteil", "stadtteilname", "stadtteil_name", "bezeichnung", "bezirk", "stadtbezirk",
-                                       "ortsteil", "district", "name_de", "gen", "label"});
-        district.number = text(feature, {"number", "nummer", "nr", "stadtteil_nr", "stadtteilnummer", "schluessel", "code", "key"});
+        district.name =
+            text(feature, {"name", "stadtteil", "stadtteilname", "stadtteil_name", "bezeichnung", "bezirk",
+                           "stadtbezirk", "ortsteil", "district", "name_de", "gen", "label"});
+        district.number = text(feature, {"number", "nummer", "nr", "stadtteil_nr", "stadtteilnummer",
+                                         "schluessel", "code", "key"});
         if (district.name.empty())
             district.name = district.number.empty() ? feature.id : district.number;
         district.outline = feature.polygons;
@@ -108,7 +111,8 @@ std::vector<WaterBody> watersFrom(const VectorLayer& layer)
         WaterBody water;
         water.name = text(feature, {"name", "bezeichnung"});
         water.kind = text(feature, {"kind", "type", "art", "fclass", "water", "waterway", "natural"});
-        water.levelMetres = number(feature, {"level", "level_m", "level_metres", "wasserstand", "hoehe"}).value_or(0);
+        water.levelMetres =
+            number(feature, {"level", "level_m", "level_metres", "wasserstand", "hoehe"}).value_or(0);
         water.area = feature.polygons;
         waters.push_back(std::move(water));
     }
@@ -125,7 +129,8 @@ std::vector<Road> roadsFrom(const VectorLayer& layer)
             Road road;
             road.name = text(feature, {"name", "strasse", "strassenname", "street", "bezeichnung"});
             road.kind = text(feature, {"kind", "class", "type", "highway", "fclass", "art", "railway"});
-            road.widthMetres = std::clamp(number(feature, {"width", "width_m", "breite"}).value_or(road.widthMetres), 0.5, 80.0);
+            road.widthMetres = std::clamp(
+                number(feature, {"width", "width_m", "breite"}).value_or(road.widthMetres), 0.5, 80.0);
             road.axis = line;
             roads.push_back(std::move(road));
         }
@@ -139,9 +144,12 @@ std::vector<Tree> treesFrom(const VectorLayer& layer)
     for (const VectorFeature& feature : layer.features) {
         Tree tree;
         const auto height = number(feature, {"height", "height_m", "hoehe", "baumhoehe"});
-        const auto crown = number(feature, {"crown", "crown_m", "crown_diameter", "kronendurchmesser", "krone"});
-        tree.heightMetres = static_cast<float>(std::clamp(height.value_or(double{tree.heightMetres}), 1.0, 60.0));
-        tree.crownMetres = static_cast<float>(std::clamp(crown.value_or(double{tree.crownMetres}), 0.5, 40.0));
+        const auto crown =
+            number(feature, {"crown", "crown_m", "crown_diameter", "kronendurchmesser", "krone"});
+        tree.heightMetres =
+            static_cast<float>(std::clamp(height.value_or(double{tree.heightMetres}), 1.0, 60.0));
+        tree.crownMetres =
+            static_cast<float>(std::clamp(crown.value_or(double{tree.crownMetres}), 0.5, 40.0));
         for (const MapPoint& point : feature.points) {
             tree.position = point.plan();
             trees.push_back(tree);
@@ -156,8 +164,9 @@ std::vector<LandCover> landCoverFrom(const VectorLayer& layer)
     for (const VectorFeature& feature : layer.features) {
         if (feature.polygons.empty())
             continue;
-        covers.push_back({text(feature, {"kind", "type", "class", "landuse", "fclass", "art", "nutzung", "natural"}),
-                          text(feature, {"name", "bezeichnung"}), feature.polygons});
+        covers.push_back(
+            {text(feature, {"kind", "type", "class", "landuse", "fclass", "art", "nutzung", "natural"}),
+             text(feature, {"name", "bezeichnung"}), feature.polygons});
     }
     return covers;
 }
@@ -179,8 +188,9 @@ int DistrictFinder::at(MapPoint2 point) const
 
 std::string DistrictFinder::nameAt(int index) const
 {
-    return index >= 0 && static_cast<std::size_t>(index) < mDistricts.size() ? mDistricts[static_cast<std::size_t>(index)].name
-                                                                              : std::string();
+    return index >= 0 && static_cast<std::size_t>(index) < mDistricts.size()
+               ? mDistricts[static_cast<std::size_t>(index)].name
+               : std::string();
 }
 
 } // namespace twin::data

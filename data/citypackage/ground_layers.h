@@ -9,8 +9,8 @@
 
 namespace twin::data {
 
-/// Features of any OGR layer as the city's own kinds; the columns are found by their usual English and German names,
-/// those of the sample city first.
+/// Features of any OGR layer as the city's own kinds; the columns are found by their usual English and German
+/// names, those of the sample city first.
 std::vector<District> districtsFrom(const VectorLayer& layer, const std::string& source);
 std::vector<WaterBody> watersFrom(const VectorLayer& layer);
 std::vector<Road> roadsFrom(const VectorLayer& layer);

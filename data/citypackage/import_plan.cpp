@@ -2,10 +2,12 @@
 #include "data/citypackage/import_plan.h"
 
 #include "core/text.h"
+#include "data/gdal/gdal_session.h"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 namespace twin::data {
@@ -25,15 +27,16 @@ struct Candidate
 bool isSidecar(const fs::path& path)
 {
     static constexpr std::array<std::string_view, 19> kExtensions{
-        ".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qpj", ".ovr", ".tfw", ".jgw", ".pgw", ".md", ".txt", ".pdf",
-        ".gpkg-wal", ".gpkg-shm", ".gpkg-journal", ".part"};
+        ".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn",      ".sbx",      ".qpj",          ".ovr", ".tfw",
+        ".jgw", ".pgw", ".md",  ".txt", ".pdf", ".gpkg-wal", ".gpkg-shm", ".gpkg-journal", ".part"};
     const std::string name = foldCase(path.filename().string());
     const std::string extension = foldCase(path.extension().string());
     return name.starts_with(".") || name.ends_with(".aux.xml") || name.ends_with(".shp.xml") ||
            std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
 
-void expandFolder(const std::string& folder, const fs::path& outFolder, std::vector<Candidate>& out, Diagnostics& diagnostics)
+void expandFolder(const std::string& folder, const fs::path& outFolder, std::vector<Candidate>& out,
+                  Diagnostics& diagnostics)
 {
     std::vector<std::string> found;
     std::error_code code;
@@ -48,11 +51,16 @@ void expandFolder(const std::string& folder, const fs::path& outFolder, std::vec
             break;
     }
     if (code)
-        diagnostics.problem(folder, {ErrorKind::Unreadable,
-                                     TWIN_MSG("The folder %1 cannot be listed (%2). Its files were not imported: check its permissions."),
-                                     {folder, code.message()}});
+        diagnostics.problem(
+            folder,
+            {ErrorKind::Unreadable,
+             TWIN_MSG(
+                 "The folder %1 cannot be listed (%2). Its files were not imported: check its permissions."),
+             {folder, code.message()}});
     if (found.size() > kMaxFiles)
-        diagnostics.warn(folder, {}, TWIN_MSG("The folder has more than %1 files; the rest was left out: import its subfolders one by one."),
+        diagnostics.warn(folder, {},
+                         TWIN_MSG("The folder has more than %1 files; the rest was left out: import its "
+                                  "subfolders one by one."),
                          {std::to_string(kMaxFiles)});
     std::sort(found.begin(), found.end());
     for (std::string& path : found)
@@ -83,17 +91,44 @@ bool containsAny(const std::string& name, std::initializer_list<std::string_view
 bool hasHeightField(const LayerInfo& layer, const ReadOptions& options)
 {
     static constexpr std::array<std::string_view, 16> kNames{
-        "height", "measuredheight", "measured_height", "hoehe", "h_max", "building:levels", "building_levels", "levels", "storeys",
-        "geschosse", "anzahlgs", "gebaeudehoehe", "gebhoehe", "hoehe_m", "roof_height", "bldg_height"};
+        "height",          "measuredheight", "measured_height", "hoehe",      "h_max",    "building:levels",
+        "building_levels", "levels",         "storeys",         "geschosse",  "anzahlgs", "gebaeudehoehe",
+        "gebhoehe",        "hoehe_m",        "roof_height",     "bldg_height"};
     return std::any_of(layer.fields.begin(), layer.fields.end(), [&](const std::string& field) {
         const std::string name = foldCase(field);
-        return std::find(kNames.begin(), kNames.end(), name) != kNames.end() || (!options.heightField.empty() && field == options.heightField) ||
+        return std::find(kNames.begin(), kNames.end(), name) != kNames.end() ||
+               (!options.heightField.empty() && field == options.heightField) ||
                (!options.storeyField.empty() && field == options.storeyField);
     });
 }
 
+/// CityGML told by its first bytes: a full probe parses the file, and the import is going to do that anyway.
+std::optional<SourceInfo> sniffCityGml(const std::string& path)
+{
+    const Result<std::string> checked = checkedPath(path);
+    if (!checked)
+        return std::nullopt;
+    const std::string head = fileHead(*checked, 64 * 1024);
+    const std::size_t root = head.find("CityModel");
+    if (head.find('<') != head.find_first_not_of("\xEF\xBB\xBF \t\r\n") || root == std::string::npos ||
+        head.find("opengis.net/citygml") == std::string::npos)
+        return std::nullopt;
+    SourceInfo info;
+    info.kind = SourceKind::CityGml;
+    info.format = "CityGML";
+    LayerInfo layer;
+    constexpr std::string_view kAttribute = "srsName=\"";
+    if (const std::size_t name = head.find(kAttribute, root); name != std::string::npos) {
+        const std::size_t from = name + kAttribute.size();
+        layer.crs = head.substr(from, std::min<std::size_t>(head.find('"', from) - from, 100));
+    }
+    info.layers.push_back(std::move(layer));
+    return info;
+}
+
 /// Puts the layers of a vector file into the plan.
-void planLayers(const std::string& path, const SourceInfo& info, const ReadOptions& options, ImportPlan& plan, Diagnostics& diagnostics)
+void planLayers(const std::string& path, const SourceInfo& info, const ReadOptions& options, ImportPlan& plan,
+                Diagnostics& diagnostics)
 {
     const std::string file = fs::path(path).filename().string();
     for (const LayerInfo& layer : info.layers) {
@@ -104,7 +139,8 @@ void planLayers(const std::string& path, const SourceInfo& info, const ReadOptio
             plan.layers.push_back({path, layer, role});
         else if (layer.count != 0)
             diagnostics.note(file, layer.name,
-                             TWIN_MSG("The layer %1 is no part of the city model and was not taken into the package. It can be shown as a "
+                             TWIN_MSG("The layer %1 is no part of the city model and was not taken into the "
+                                      "package. It can be shown as a "
                                       "layer of the project: drop the file on the view."),
                              {layer.name});
     }
@@ -116,7 +152,8 @@ LayerRole roleOf(const LayerInfo& layer, const ReadOptions& options)
 {
     const std::string name = foldCase(layer.name);
     const std::string geometry = foldCase(layer.geometry);
-    const bool any = geometry.empty() || geometry.find("geometry") != std::string::npos || geometry.find("unknown") != std::string::npos;
+    const bool any = geometry.empty() || geometry.find("geometry") != std::string::npos ||
+                     geometry.find("unknown") != std::string::npos;
     const bool polygon = any || geometry.find("polygon") != std::string::npos;
     const bool line = any || geometry.find("line") != std::string::npos;
     const bool point = any || geometry.find("point") != std::string::npos;
@@ -145,10 +182,16 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
         if (progress.cancelled())
             break;
         const std::string file = fs::path(candidate.path).filename().string();
+        if (std::optional<SourceInfo> cityGml = sniffCityGml(candidate.path)) {
+            plan.cityGml.push_back({candidate.path, std::move(*cityGml)});
+            continue;
+        }
         Result<SourceInfo> info = probe(candidate.path, request.options);
-        const bool unknown = info.ok() ? info->kind == SourceKind::Unknown : info.error().kind == ErrorKind::Unsupported;
+        const bool unknown =
+            info.ok() ? info->kind == SourceKind::Unknown : info.error().kind == ErrorKind::Unsupported;
         if (unknown && !candidate.named) {
-            diagnostics.note(file, {}, TWIN_MSG("%1 is no geodata that is read here and was passed over."), {file});
+            diagnostics.note(file, {}, TWIN_MSG("%1 is no geodata that is read here and was passed over."),
+                             {file});
             continue;
         }
         if (!info) {
@@ -156,19 +199,33 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
             continue;
         }
         if (unknown) {
-            diagnostics.problem(file, {ErrorKind::Unsupported,
-                                       TWIN_MSG("%1 is of no kind that can be imported. Give CityGML, footprints, terrain, imagery, "
-                                                "vector layers or a measure catalogue."),
-                                       {file}});
+            diagnostics.problem(
+                file,
+                {ErrorKind::Unsupported,
+                 TWIN_MSG(
+                     "%1 is of no kind that can be imported. Give CityGML, footprints, terrain, imagery, "
+                     "vector layers or a measure catalogue."),
+                 {file}});
             continue;
         }
         switch (info->kind) {
-        case SourceKind::CityGml: plan.cityGml.push_back({candidate.path, std::move(info.value())}); break;
-        case SourceKind::Terrain: plan.terrain.push_back({candidate.path, std::move(info.value())}); break;
-        case SourceKind::Imagery: plan.imagery.push_back({candidate.path, std::move(info.value())}); break;
-        case SourceKind::Measures: plan.measures.push_back({candidate.path, std::move(info.value())}); break;
-        case SourceKind::Vector: planLayers(candidate.path, *info, request.options, plan, diagnostics); break;
-        case SourceKind::Unknown: break;
+        case SourceKind::CityGml:
+            plan.cityGml.push_back({candidate.path, std::move(info.value())});
+            break;
+        case SourceKind::Terrain:
+            plan.terrain.push_back({candidate.path, std::move(info.value())});
+            break;
+        case SourceKind::Imagery:
+            plan.imagery.push_back({candidate.path, std::move(info.value())});
+            break;
+        case SourceKind::Measures:
+            plan.measures.push_back({candidate.path, std::move(info.value())});
+            break;
+        case SourceKind::Vector:
+            planLayers(candidate.path, *info, request.options, plan, diagnostics);
+            break;
+        case SourceKind::Unknown:
+            break;
         }
     }
     return plan;

@@ -48,8 +48,8 @@ struct ImportPlan
     }
 };
 
-/// Expands folders and looks into every file. What cannot be read is reported; files in folders that are no geodata are
-/// passed over with a note.
+/// Expands folders and looks into every file. What cannot be read is reported; files in folders that are no
+/// geodata are passed over with a note.
 ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, const Progress& progress);
 
 /// By the name of the layer, its geometry and its fields.

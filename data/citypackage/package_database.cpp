@@ -35,25 +35,54 @@ const std::vector<LayerSpec>& layers()
     static const std::vector<LayerSpec> kLayers{
         {"buildings",
          wkbMultiPolygon,
-         {{"id", OFTString}, {"tile", OFTString}, {"name", OFTString}, {"function", OFTString}, {"function_text", OFTString},
-          {"roof_type", OFTString}, {"roof_text", OFTString}, {"measured_height", OFTReal},
-          {"height_estimated", OFTInteger, OFSTBoolean}, {"storeys", OFTInteger}, {"year", OFTInteger}, {"street", OFTString},
-          {"house_number", OFTString}, {"postcode", OFTString}, {"city", OFTString}, {"lod", OFTInteger},
-          {"district", OFTString}, {"source", OFTString}, {"official_tile", OFTString},
-          {"synthetic", OFTInteger, OFSTBoolean}, {"attributes", OFTString, OFSTJSON}}},
+         {{"id", OFTString},
+          {"tile", OFTString},
+          {"name", OFTString},
+          {"function", OFTString},
+          {"function_text", OFTString},
+          {"roof_type", OFTString},
+          {"roof_text", OFTString},
+          {"measured_height", OFTReal},
+          {"height_estimated", OFTInteger, OFSTBoolean},
+          {"storeys", OFTInteger},
+          {"year", OFTInteger},
+          {"street", OFTString},
+          {"house_number", OFTString},
+          {"postcode", OFTString},
+          {"city", OFTString},
+          {"lod", OFTInteger},
+          {"district", OFTString},
+          {"source", OFTString},
+          {"official_tile", OFTString},
+          {"synthetic", OFTInteger, OFSTBoolean},
+          {"attributes", OFTString, OFSTJSON}}},
         {"districts", wkbMultiPolygon, {{"number", OFTString}, {"name", OFTString}, {"source", OFTString}}},
         {"district_figures",
          wkbNone,
-         {{"district", OFTString}, {"name", OFTString}, {"figure", OFTString}, {"value", OFTReal}, {"as_of", OFTString},
-          {"source", OFTString}, {"exact", OFTInteger, OFSTBoolean}}},
-        {"waters", wkbMultiPolygon, {{"name", OFTString}, {"kind", OFTString}, {"level", OFTReal}, {"source", OFTString}}},
-        {"roads", wkbLineString, {{"name", OFTString}, {"kind", OFTString}, {"width", OFTReal}, {"source", OFTString}}},
+         {{"district", OFTString},
+          {"name", OFTString},
+          {"figure", OFTString},
+          {"value", OFTReal},
+          {"as_of", OFTString},
+          {"source", OFTString},
+          {"exact", OFTInteger, OFSTBoolean}}},
+        {"waters",
+         wkbMultiPolygon,
+         {{"name", OFTString}, {"kind", OFTString}, {"level", OFTReal}, {"source", OFTString}}},
+        {"roads",
+         wkbLineString,
+         {{"name", OFTString}, {"kind", OFTString}, {"width", OFTReal}, {"source", OFTString}}},
         {"trees", wkbPoint, {{"height", OFTReal}, {"crown", OFTReal}, {"source", OFTString}}},
         {"landcover", wkbMultiPolygon, {{"kind", OFTString}, {"name", OFTString}, {"source", OFTString}}},
         {"sources",
          wkbNone,
-         {{"file", OFTString}, {"kind", OFTString}, {"crs", OFTString}, {"licence", OFTString}, {"imported_at", OFTString},
-          {"objects", OFTInteger64}, {"synthetic", OFTInteger, OFSTBoolean}}},
+         {{"file", OFTString},
+          {"kind", OFTString},
+          {"crs", OFTString},
+          {"licence", OFTString},
+          {"imported_at", OFTString},
+          {"objects", OFTInteger64},
+          {"synthetic", OFTInteger, OFSTBoolean}}},
     };
     return kLayers;
 }
@@ -72,7 +101,8 @@ std::string quoted(const std::string& text)
 Error notWritten(const GdalMessages& messages)
 {
     return {ErrorKind::Unreadable,
-            TWIN_MSG("city.gpkg of the package could not be written (%1). The import stopped there: check free space and permissions, and "
+            TWIN_MSG("city.gpkg of the package could not be written (%1). The import stopped there: check "
+                     "free space and permissions, and "
                      "that no other program has the file open."),
             {messages.last()}};
 }
@@ -183,7 +213,8 @@ Status PackageDatabase::createTables()
     for (const LayerSpec& spec : layers()) {
         if (mDataset->GetLayerByName(spec.name))
             continue;
-        OGRLayer* layer = mDataset->CreateLayer(spec.name, spec.geometry == wkbNone ? nullptr : &map, spec.geometry, nullptr);
+        OGRLayer* layer = mDataset->CreateLayer(spec.name, spec.geometry == wkbNone ? nullptr : &map,
+                                                spec.geometry, nullptr);
         if (!layer)
             return notWritten(messages);
         for (const FieldSpec& field : spec.fields) {
@@ -207,7 +238,10 @@ void PackageDatabase::execute(const std::string& sql)
         mDataset->ReleaseResultSet(result);
 }
 
-void PackageDatabase::begin() { mDataset->StartTransaction(); }
+void PackageDatabase::begin()
+{
+    mDataset->StartTransaction();
+}
 
 Status PackageDatabase::commit()
 {
@@ -226,7 +260,8 @@ void PackageDatabase::rollback()
 TileIds PackageDatabase::query(const std::string& where)
 {
     TileIds ids;
-    OGRLayer* result = mDataset->ExecuteSQL(("SELECT id, tile FROM buildings WHERE " + where).c_str(), nullptr, nullptr);
+    OGRLayer* result =
+        mDataset->ExecuteSQL(("SELECT id, tile FROM buildings WHERE " + where).c_str(), nullptr, nullptr);
     if (!result)
         return ids;
     for (const auto& feature : *result)
@@ -240,7 +275,8 @@ TileIds PackageDatabase::replacedBy(const OfficialTile& tile, bool synthetic)
     std::string others = "official_tile IS NULL";
     if (!synthetic)
         others += " OR synthetic = 1";
-    return query("official_tile = " + quoted(tile.name()) + " OR (tile IN (" + tilesOf(tile) + ") AND (" + others + "))");
+    return query("official_tile = " + quoted(tile.name()) + " OR (tile IN (" + tilesOf(tile) + ") AND (" +
+                 others + "))");
 }
 
 TileIds PackageDatabase::holding(const std::vector<std::string>& ids)
@@ -257,10 +293,14 @@ TileIds PackageDatabase::holding(const std::vector<std::string>& ids)
     return found;
 }
 
-bool PackageDatabase::hasBuildings() { return !query("1 LIMIT 1").empty(); }
-
-void PackageDatabase::remove(const TileIds& ids)
+bool PackageDatabase::hasBuildings()
 {
+    return !query("1 LIMIT 1").empty();
+}
+
+Status PackageDatabase::remove(const TileIds& ids)
+{
+    GdalMessages messages;
     constexpr std::size_t kAtOnce = 500;
     for (const auto& [tile, some] : ids) {
         std::string list;
@@ -275,6 +315,9 @@ void PackageDatabase::remove(const TileIds& ids)
             }
         }
     }
+    if (messages.failed())
+        return notWritten(messages);
+    return Done{};
 }
 
 Status PackageDatabase::add(const std::vector<BuildingRow>& rows, const std::string& source, bool synthetic)
@@ -297,12 +340,21 @@ Status PackageDatabase::add(const std::vector<BuildingRow>& rows, const std::str
     return Done{};
 }
 
-void PackageDatabase::setDistrict(const std::string& tile,
-                                  const std::vector<std::pair<std::string, std::string>>& districtById)
+Status PackageDatabase::setDistrict(const std::string& tile,
+                                    const std::vector<std::pair<std::string, std::string>>& districtById)
 {
-    for (const auto& [id, district] : districtById)
+    GdalMessages messages;
+    std::map<std::string, std::string> idsOf;
+    for (const auto& [id, district] : districtById) {
+        std::string& list = idsOf[district];
+        list += (list.empty() ? "" : ",") + quoted(id);
+    }
+    for (const auto& [district, ids] : idsOf)
         execute("UPDATE buildings SET district = " + (district.empty() ? "NULL" : quoted(district)) +
-                " WHERE id = " + quoted(id) + " AND tile = " + quoted(tile));
+                " WHERE tile = " + quoted(tile) + " AND id IN (" + ids + ")");
+    if (messages.failed())
+        return notWritten(messages);
+    return Done{};
 }
 
 Result<DatasetPtr> openPackageDatabase(const std::string& folder)
@@ -314,7 +366,8 @@ Result<DatasetPtr> openPackageDatabase(const std::string& folder)
     DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed));
     if (!dataset)
         return Error{ErrorKind::Malformed,
-                     TWIN_MSG("%1 is missing or damaged (%2). Districts, roads and attributes of the city cannot be read: import its "
+                     TWIN_MSG("%1 is missing or damaged (%2). Districts, roads and attributes of the city "
+                              "cannot be read: import its "
                               "sources again."),
                      {path, messages.last()}};
     return dataset;

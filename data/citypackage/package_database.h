@@ -36,8 +36,8 @@ struct BuildingRow
 /// Identifiers by the tile that holds them.
 using TileIds = std::map<std::string, std::set<std::string>>;
 
-/// city.gpkg of a package, open for writing by one thread. What happens between begin and commit is there wholly or not
-/// at all.
+/// city.gpkg of a package, open for writing by one thread. What happens between begin and commit is there
+/// wholly or not at all.
 class PackageDatabase
 {
 public:
@@ -48,14 +48,15 @@ public:
     Status commit();
     void rollback();
 
-    /// What an official tile replaces: its own earlier delivery, and what other kinds of sources (and, for a real tile,
-    /// sample data) have put into its square kilometre.
+    /// What an official tile replaces: its own earlier delivery, and what other kinds of sources (and, for a
+    /// real tile, sample data) have put into its square kilometre.
     TileIds replacedBy(const OfficialTile& tile, bool synthetic);
     TileIds holding(const std::vector<std::string>& ids);
     bool hasBuildings();
-    void remove(const TileIds& ids);
+    Status remove(const TileIds& ids);
     Status add(const std::vector<BuildingRow>& rows, const std::string& source, bool synthetic);
-    void setDistrict(const std::string& tile, const std::vector<std::pair<std::string, std::string>>& districtById);
+    Status setDistrict(const std::string& tile,
+                       const std::vector<std::pair<std::string, std::string>>& districtById);
 
     Status replaceDistricts(const std::vector<District>& districts);
     Status replaceWaters(const std::vector<WaterBody>& waters, const std::string& source);

@@ -11,7 +11,8 @@ namespace {
 Error layerNotWritten(const std::string& layer, const GdalMessages& messages)
 {
     return {ErrorKind::Unreadable,
-            TWIN_MSG("The layer %1 of city.gpkg could not be written (%2). The import stopped there: check free space and permissions."),
+            TWIN_MSG("The layer %1 of city.gpkg could not be written (%2). The import stopped there: check "
+                     "free space and permissions."),
             {layer, messages.last()}};
 }
 
@@ -44,7 +45,8 @@ public:
     std::string text(const char* name) const
     {
         const int index = mFeature.GetFieldIndex(name);
-        return index < 0 || !mFeature.IsFieldSetAndNotNull(index) ? std::string() : mFeature.GetFieldAsString(index);
+        return index < 0 || !mFeature.IsFieldSetAndNotNull(index) ? std::string()
+                                                                  : mFeature.GetFieldAsString(index);
     }
     std::optional<double> number(const char* name) const
     {
@@ -114,16 +116,17 @@ Status PackageDatabase::replaceDistricts(const std::vector<District>& districts)
     if (!written)
         return written;
     for (const District& district : districts) {
-        const Status stored = store(**figures, district.figures, [&](const DistrictFigure& figure, OGRFeature& feature) {
-            setText(feature, "district", district.number);
-            setText(feature, "name", district.name);
-            setText(feature, "figure", figure.key);
-            feature.SetField("value", figure.value);
-            if (figure.asOf.year > 0)
-                setText(feature, "as_of", figure.asOf.iso());
-            setText(feature, "source", figure.source);
-            feature.SetField("exact", figure.exact ? 1 : 0);
-        });
+        const Status stored =
+            store(**figures, district.figures, [&](const DistrictFigure& figure, OGRFeature& feature) {
+                setText(feature, "district", district.number);
+                setText(feature, "name", district.name);
+                setText(feature, "figure", figure.key);
+                feature.SetField("value", figure.value);
+                if (figure.asOf.year > 0)
+                    setText(feature, "as_of", figure.asOf.iso());
+                setText(feature, "source", figure.source);
+                feature.SetField("exact", figure.exact ? 1 : 0);
+            });
         if (!stored)
             return stored;
     }
@@ -198,26 +201,28 @@ Status PackageDatabase::recordSource(const SourceRecord& source)
     for (const char c : source.file)
         name += c == '\'' ? std::string("''") : std::string(1, c);
     execute("DELETE FROM sources WHERE file = '" + name + "' AND kind = '" + source.kind + "'");
-    return store(*layer, std::vector<SourceRecord>{source}, [](const SourceRecord& record, OGRFeature& feature) {
-        setText(feature, "file", record.file);
-        setText(feature, "kind", record.kind);
-        setText(feature, "crs", record.crs);
-        setText(feature, "licence", record.licence);
-        setText(feature, "imported_at", record.importedAt);
-        feature.SetField("objects", static_cast<GIntBig>(record.objects));
-        feature.SetField("synthetic", record.synthetic ? 1 : 0);
-    });
+    return store(*layer, std::vector<SourceRecord>{source},
+                 [](const SourceRecord& record, OGRFeature& feature) {
+                     setText(feature, "file", record.file);
+                     setText(feature, "kind", record.kind);
+                     setText(feature, "crs", record.crs);
+                     setText(feature, "licence", record.licence);
+                     setText(feature, "imported_at", record.importedAt);
+                     feature.SetField("objects", static_cast<GIntBig>(record.objects));
+                     feature.SetField("synthetic", record.synthetic ? 1 : 0);
+                 });
 }
 
 std::vector<District> readPackageDistricts(GDALDataset& dataset)
 {
-    std::vector<District> districts = readLayer<District>(dataset, "districts", [](const Row& row, District& district) {
-        district.number = row.text("number");
-        district.name = row.text("name");
-        district.source = row.text("source");
-        district.outline = polygonsOf(row.geometry());
-        return true;
-    });
+    std::vector<District> districts =
+        readLayer<District>(dataset, "districts", [](const Row& row, District& district) {
+            district.number = row.text("number");
+            district.name = row.text("name");
+            district.source = row.text("source");
+            district.outline = polygonsOf(row.geometry());
+            return true;
+        });
     struct Figure
     {
         std::string number;

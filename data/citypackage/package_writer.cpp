@@ -43,7 +43,8 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::open(const std::string& fo
     fs::create_directories(folder + "/tiles", code);
     if (code)
         return Error{ErrorKind::Unreadable,
-                     TWIN_MSG("The folder %1 cannot be made (%2). Nothing was imported: choose another folder or check its permissions."),
+                     TWIN_MSG("The folder %1 cannot be made (%2). Nothing was imported: choose another "
+                              "folder or check its permissions."),
                      {folder, code.message()}};
     std::unique_ptr<PackageWriter> writer(new PackageWriter(folder));
     if (fs::exists(folder + "/tileset.json")) {
@@ -91,8 +92,8 @@ Status PackageWriter::replaceTile(TileKey key, const std::set<std::string>& gone
     return store(tile);
 }
 
-Result<long long> PackageWriter::write(const BuildingBatch& batch, const BuildingSource& source, const DistrictFinder& districts,
-                                       bool synthetic, bool first)
+Result<long long> PackageWriter::write(const BuildingBatch& batch, const BuildingSource& source,
+                                       const DistrictFinder& districts, bool synthetic, bool first)
 {
     const std::vector<BuildingRow> rows = rowsOf(batch, districts);
     if (rows.empty())
@@ -107,8 +108,9 @@ Result<long long> PackageWriter::write(const BuildingBatch& batch, const Buildin
     for (const BuildingRow& row : rows)
         ids.push_back(row.building->id);
     addAll(gone, mDatabase->holding(ids));
-    mDatabase->remove(gone);
-    Status status = mDatabase->add(rows, source.file, synthetic);
+    Status status = mDatabase->remove(gone);
+    if (status)
+        status = mDatabase->add(rows, source.file, synthetic);
     std::map<TileKey, const CityTile*> added;
     for (const CityTile& tile : batch.tiles) {
         if (!tile.buildings.empty())
@@ -120,7 +122,8 @@ Result<long long> PackageWriter::write(const BuildingBatch& batch, const Buildin
     }
     for (const auto& [key, tile] : added) {
         if (status)
-            status = replaceTile(key, gone.contains(key.name()) ? gone.at(key.name()) : std::set<std::string>(), tile);
+            status = replaceTile(
+                key, gone.contains(key.name()) ? gone.at(key.name()) : std::set<std::string>(), tile);
     }
     if (!status) {
         mDatabase->rollback();
@@ -150,10 +153,12 @@ Status PackageWriter::assignDistricts(const DistrictFinder& districts, const Pro
             summary.district = static_cast<std::int16_t>(district);
             changed.emplace_back(summary.id, districts.nameAt(district));
         }
-        mDatabase->setDistrict(key.name(), changed);
-        if (const Status stored = writeAtomically(tilePath(mFolder, key), encodeGlb(*tile)); !stored) {
+        Status status = mDatabase->setDistrict(key.name(), changed);
+        if (status)
+            status = writeAtomically(tilePath(mFolder, key), encodeGlb(*tile));
+        if (!status) {
             mDatabase->rollback();
-            return stored;
+            return status;
         }
     }
     return mDatabase->commit();

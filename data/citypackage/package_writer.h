@@ -22,10 +22,10 @@ public:
     const std::string& folder() const { return mFolder; }
     int tilesWritten() const { return mTilesWritten; }
 
-    /// Adds the buildings of a batch. With the first batch of an official tile goes what that tile replaces. The number of
-    /// buildings that are new in the package now.
-    Result<long long> write(const BuildingBatch& batch, const BuildingSource& source, const DistrictFinder& districts, bool synthetic,
-                            bool first);
+    /// Adds the buildings of a batch. With the first batch of an official tile goes what that tile replaces.
+    /// The number of buildings that are new in the package now.
+    Result<long long> write(const BuildingBatch& batch, const BuildingSource& source,
+                            const DistrictFinder& districts, bool synthetic, bool first);
     /// Gives every building the district it stands in, after the districts have changed.
     Status assignDistricts(const DistrictFinder& districts, const Progress& progress);
     /// tileset.json, last of all.

@@ -23,7 +23,8 @@ constexpr float kNoData = -9999.0f;
 Error notWritten(const std::string& path, const GdalMessages& messages)
 {
     return {ErrorKind::Unreadable,
-            TWIN_MSG("%1 could not be written (%2). The import stopped there: check free space and permissions, then repeat it."),
+            TWIN_MSG("%1 could not be written (%2). The import stopped there: check free space and "
+                     "permissions, then repeat it."),
             {path, messages.last()}};
 }
 
@@ -51,13 +52,15 @@ DatasetPtr inMemory(int columns, int rows, int bands, GDALDataType type)
 }
 
 /// The COG driver copies only; the file appears under its name when it is complete.
-Status copyToCog(GDALDataset& source, const std::string& path, const CPLStringList& options, const GdalMessages& messages)
+Status copyToCog(GDALDataset& source, const std::string& path, const CPLStringList& options,
+                 const GdalMessages& messages)
 {
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("COG");
     if (!driver)
         return notWritten(path, messages);
     const std::string temporary = path + ".part.tif";
-    DatasetPtr written(driver->CreateCopy(temporary.c_str(), &source, FALSE, options.List(), nullptr, nullptr));
+    DatasetPtr written(
+        driver->CreateCopy(temporary.c_str(), &source, FALSE, options.List(), nullptr, nullptr));
     const bool made = written != nullptr;
     written.reset();
     std::error_code code;
@@ -73,7 +76,8 @@ DatasetPtr openTiff(const std::string& path)
 {
     const char* const allowed[] = {"GTiff", nullptr};
     const char* const options[] = {"NUM_THREADS=2", nullptr};
-    return DatasetPtr(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, allowed, options, nullptr));
+    return DatasetPtr(
+        GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, allowed, options, nullptr));
 }
 
 /// West, north and cell size of a north-up raster.
@@ -101,8 +105,8 @@ Status writeTerrainCog(const HeightGrid& grid, const std::string& path)
     GDALRasterBand* band = memory->GetRasterBand(1);
     band->SetNoDataValue(kNoData);
     band->SetUnitType("m");
-    if (band->RasterIO(GF_Write, 0, 0, grid.columns, grid.rows, heights.data(), grid.columns, grid.rows, GDT_Float32, 0, 0) !=
-        CE_None)
+    if (band->RasterIO(GF_Write, 0, 0, grid.columns, grid.rows, heights.data(), grid.columns, grid.rows,
+                       GDT_Float32, 0, 0) != CE_None)
         return notWritten(path, messages);
     CPLStringList options;
     options.SetNameValue("COMPRESS", "DEFLATE");
@@ -124,8 +128,8 @@ Status writeGroundCog(const GroundImage& image, const std::string& path)
              image.extent.height() / image.height);
     // The call wants a pointer it may write to but only reads from it when writing.
     auto* pixels = const_cast<unsigned char*>(image.rgb.data());
-    if (memory->RasterIO(GF_Write, 0, 0, image.width, image.height, pixels, image.width, image.height, GDT_Byte, 3, nullptr, 3,
-                         3 * image.width, 1) != CE_None)
+    if (memory->RasterIO(GF_Write, 0, 0, image.width, image.height, pixels, image.width, image.height,
+                         GDT_Byte, 3, nullptr, 3, 3 * image.width, 1) != CE_None)
         return notWritten(path, messages);
     CPLStringList options;
     options.SetNameValue("COMPRESS", "JPEG");
@@ -153,8 +157,8 @@ Result<HeightGrid> readTerrainCog(const std::string& path)
     grid.columns = dataset->GetRasterXSize();
     grid.rows = dataset->GetRasterYSize();
     grid.heights.resize(static_cast<std::size_t>(grid.columns) * grid.rows);
-    if (dataset->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, grid.columns, grid.rows, grid.heights.data(), grid.columns, grid.rows,
-                                            GDT_Float32, 0, 0) != CE_None)
+    if (dataset->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, grid.columns, grid.rows, grid.heights.data(),
+                                            grid.columns, grid.rows, GDT_Float32, 0, 0) != CE_None)
         return notRead(path, messages);
     for (float& height : grid.heights) {
         if (height == kNoData)
@@ -172,15 +176,17 @@ Result<GroundImage> readGroundCog(const std::string& path)
     GdalMessages messages;
     const DatasetPtr dataset = openTiff(path);
     const auto place = dataset ? placement(*dataset) : std::nullopt;
-    if (!place || dataset->GetRasterCount() < 3 || dataset->GetRasterXSize() > 16384 || dataset->GetRasterYSize() > 16384)
+    if (!place || dataset->GetRasterCount() < 3 || dataset->GetRasterXSize() > 16384 ||
+        dataset->GetRasterYSize() > 16384)
         return notRead(path, messages);
     image.width = dataset->GetRasterXSize();
     image.height = dataset->GetRasterYSize();
-    image.extent = {(*place)[0], (*place)[1] - image.height * (*place)[3], (*place)[0] + image.width * (*place)[2], (*place)[1]};
+    image.extent = {(*place)[0], (*place)[1] - image.height * (*place)[3],
+                    (*place)[0] + image.width * (*place)[2], (*place)[1]};
     image.rgb.resize(static_cast<std::size_t>(image.width) * image.height * 3);
     std::array<int, 3> bands{1, 2, 3};
-    if (dataset->RasterIO(GF_Read, 0, 0, image.width, image.height, image.rgb.data(), image.width, image.height, GDT_Byte, 3,
-                          bands.data(), 3, 3 * image.width, 1) != CE_None)
+    if (dataset->RasterIO(GF_Read, 0, 0, image.width, image.height, image.rgb.data(), image.width,
+                          image.height, GDT_Byte, 3, bands.data(), 3, 3 * image.width, 1) != CE_None)
         return notRead(path, messages);
     return image;
 }
@@ -209,21 +215,25 @@ HeightGrid mergeTerrain(const std::vector<HeightGrid>& grids, double leastCell)
     merged.north = extent.maxNorthing;
     merged.columns = static_cast<int>(std::ceil(extent.width() / cell - 1e-6));
     merged.rows = static_cast<int>(std::ceil(extent.height() / cell - 1e-6));
-    merged.heights.assign(static_cast<std::size_t>(merged.columns) * merged.rows, std::numeric_limits<float>::quiet_NaN());
+    merged.heights.assign(static_cast<std::size_t>(merged.columns) * merged.rows,
+                          std::numeric_limits<float>::quiet_NaN());
     for (const HeightGrid& grid : grids) {
         if (grid.empty())
             continue;
         const Envelope part = grid.envelope();
         const int firstColumn = std::max(0, static_cast<int>((part.minEasting - merged.west) / cell) - 1);
-        const int lastColumn = std::min(merged.columns - 1, static_cast<int>((part.maxEasting - merged.west) / cell) + 1);
+        const int lastColumn =
+            std::min(merged.columns - 1, static_cast<int>((part.maxEasting - merged.west) / cell) + 1);
         const int firstRow = std::max(0, static_cast<int>((merged.north - part.maxNorthing) / cell) - 1);
-        const int lastRow = std::min(merged.rows - 1, static_cast<int>((merged.north - part.minNorthing) / cell) + 1);
+        const int lastRow =
+            std::min(merged.rows - 1, static_cast<int>((merged.north - part.minNorthing) / cell) + 1);
         for (int row = firstRow; row <= lastRow; ++row) {
             for (int column = firstColumn; column <= lastColumn; ++column) {
                 const double height =
                     grid.sample({merged.west + (column + 0.5) * cell, merged.north - (row + 0.5) * cell});
                 if (!std::isnan(height))
-                    merged.heights[static_cast<std::size_t>(row) * merged.columns + column] = static_cast<float>(height);
+                    merged.heights[static_cast<std::size_t>(row) * merged.columns + column] =
+                        static_cast<float>(height);
             }
         }
     }
@@ -255,15 +265,18 @@ GroundImage mergeGround(const std::vector<GroundImage>& images, int maxPixels)
     merged.rgb.reserve(static_cast<std::size_t>(merged.width) * merged.height * 3);
     for (int row = 0; row < merged.height; ++row) {
         for (int column = 0; column < merged.width; ++column) {
-            const MapPoint2 at{extent.minEasting + (column + 0.5) * dx, extent.maxNorthing - (row + 0.5) * dy};
+            const MapPoint2 at{extent.minEasting + (column + 0.5) * dx,
+                               extent.maxNorthing - (row + 0.5) * dy};
             std::array<unsigned char, 3> colour = kPaleGround;
             for (const GroundImage& image : images) {
                 if (image.empty() || !image.extent.contains(at))
                     continue;
-                const int x = std::min(image.width - 1, static_cast<int>((at.easting - image.extent.minEasting) /
-                                                                         image.extent.width() * image.width));
-                const int y = std::min(image.height - 1, static_cast<int>((image.extent.maxNorthing - at.northing) /
-                                                                          image.extent.height() * image.height));
+                const int x =
+                    std::min(image.width - 1, static_cast<int>((at.easting - image.extent.minEasting) /
+                                                               image.extent.width() * image.width));
+                const int y =
+                    std::min(image.height - 1, static_cast<int>((image.extent.maxNorthing - at.northing) /
+                                                                image.extent.height() * image.height));
                 const unsigned char* source = &image.rgb[(static_cast<std::size_t>(y) * image.width + x) * 3];
                 if (source[0] || source[1] || source[2])
                     colour = {source[0], source[1], source[2]};

@@ -16,10 +16,11 @@ Status writeGroundCog(const GroundImage& image, const std::string& path);
 Result<HeightGrid> readTerrainCog(const std::string& path);
 Result<GroundImage> readGroundCog(const std::string& path);
 
-/// One grid over all of them; later ones win where they have data. The cell is the finest of the inputs, at least
-/// `leastCell`, coarser where the whole would exceed 16 million cells.
+/// One grid over all of them; later ones win where they have data. The cell is the finest of the inputs, at
+/// least `leastCell`, coarser where the whole would exceed 16 million cells.
 HeightGrid mergeTerrain(const std::vector<HeightGrid>& grids, double leastCell);
-/// One picture over all of them, at most `maxPixels` a side; later ones win. Black counts as "no picture here".
+/// One picture over all of them, at most `maxPixels` a side; later ones win. Black counts as "no picture
+/// here".
 GroundImage mergeGround(const std::vector<GroundImage>& images, int maxPixels);
 
 } // namespace twin::data

@@ -22,12 +22,16 @@ constexpr std::uintmax_t kMaxTileset = 256u << 20;
 
 struct TransformDeleter
 {
-    void operator()(OGRCoordinateTransformation* transform) const { OGRCoordinateTransformation::DestroyCT(transform); }
+    void operator()(OGRCoordinateTransformation* transform) const
+    {
+        OGRCoordinateTransformation::DestroyCT(transform);
+    }
 };
 using TransformPtr = std::unique_ptr<OGRCoordinateTransformation, TransformDeleter>;
 
-/// From EPSG:25832 with ellipsoidal height. Heights above NHN are taken for ellipsoidal ones: no geoid model is installed
-/// everywhere, and a city some 39 m too low in a globe viewer is easily seen and lifted; a silent guess would not be.
+/// From EPSG:25832 with ellipsoidal height. Heights above NHN are taken for ellipsoidal ones: no geoid model
+/// is installed everywhere, and a city some 39 m too low in a globe viewer is easily seen and lifted; a
+/// silent guess would not be.
 TransformPtr mapTo(int epsg)
 {
     OGRSpatialReference map;
@@ -49,8 +53,8 @@ std::optional<Vec3> apply(OGRCoordinateTransformation& transform, Vec3 point)
     return point;
 }
 
-/// The linear map that fits ETRS89/UTM to the earth about the middle of the tile: its columns are the map's axes as
-/// differences, so meridian convergence and scale are in it. The curvature over 500 m (5 mm) is not.
+/// The linear map that fits ETRS89/UTM to the earth about the middle of the tile: its columns are the map's
+/// axes as differences, so meridian convergence and scale are in it. The curvature over 500 m (5 mm) is not.
 std::optional<std::array<double, 16>> earthTransform(OGRCoordinateTransformation& transform, TileKey key)
 {
     const MapPoint2 centre = key.envelope().centre();
@@ -75,8 +79,10 @@ std::optional<std::array<double, 16>> earthTransform(OGRCoordinateTransformation
     return matrix;
 }
 
-/// West, south, east, north in radians, then least and greatest height: the box around all tiles and a margin.
-std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDegrees, const std::vector<TileEntry>& tiles)
+/// West, south, east, north in radians, then least and greatest height: the box around all tiles and a
+/// margin.
+std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDegrees,
+                                              const std::vector<TileEntry>& tiles)
 {
     Envelope extent;
     double low = 0;
@@ -93,14 +99,19 @@ std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDeg
     const double margin = 20;
     for (int i = 0; i <= kSteps; ++i) {
         for (int k = 0; k <= kSteps; ++k) {
-            const auto point = apply(toDegrees, {extent.minEasting - margin + (extent.width() + 2 * margin) * i / kSteps,
-                                                 extent.minNorthing - margin + (extent.height() + 2 * margin) * k / kSteps, 0});
+            const auto point = apply(
+                toDegrees, {extent.minEasting - margin + (extent.width() + 2 * margin) * i / kSteps,
+                            extent.minNorthing - margin + (extent.height() + 2 * margin) * k / kSteps, 0});
             if (!point)
                 return std::nullopt;
             const double x = (*point)[0] * std::numbers::pi / 180;
             const double y = (*point)[1] * std::numbers::pi / 180;
-            region = {std::min(region[0], x), std::min(region[1], y), std::max(region[2], x),
-                      std::max(region[3], y), region[4],              region[5]};
+            region = {std::min(region[0], x),
+                      std::min(region[1], y),
+                      std::max(region[2], x),
+                      std::max(region[3], y),
+                      region[4],
+                      region[5]};
         }
     }
     return region;
@@ -148,7 +159,8 @@ std::optional<TileEntry> readChild(const json& value)
     const json row = extras.value("row", json());
     const json buildings = extras.value("buildings", json());
     if (!column.is_number_integer() || !row.is_number_integer() || !buildings.is_number_unsigned() ||
-        !readTriple(extras.value("low", json()), entry.low) || !readTriple(extras.value("high", json()), entry.high))
+        !readTriple(extras.value("low", json()), entry.low) ||
+        !readTriple(extras.value("high", json()), entry.high))
         return std::nullopt;
     const auto c = column.get<std::int64_t>();
     const auto r = row.get<std::int64_t>();
@@ -177,7 +189,10 @@ TileEntry entryOf(const CityTile& tile)
     return entry;
 }
 
-std::string tilePath(const std::string& folder, TileKey key) { return folder + "/tiles/" + key.name() + ".glb"; }
+std::string tilePath(const std::string& folder, TileKey key)
+{
+    return folder + "/tiles/" + key.name() + ".glb";
+}
 
 Status writeAtomically(const std::string& path, const std::string& bytes)
 {
@@ -197,7 +212,8 @@ Status writeAtomically(const std::string& path, const std::string& bytes)
     std::error_code ignored;
     fs::remove(temporary, ignored);
     return Error{ErrorKind::Unreadable,
-                 TWIN_MSG("%1 could not be written (%2). The import stopped there: check free space and permissions, then repeat it."),
+                 TWIN_MSG("%1 could not be written (%2). The import stopped there: check free space and "
+                          "permissions, then repeat it."),
                  {path, code.message()}};
 }
 
@@ -207,7 +223,8 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
     const TransformPtr toEarth = mapTo(4978);
     const TransformPtr toDegrees = mapTo(4979);
     const Error noTransform{ErrorKind::Internal,
-                            TWIN_MSG("The place of the city on the globe could not be computed. PROJ's data files are missing: install "
+                            TWIN_MSG("The place of the city on the globe could not be computed. PROJ's data "
+                                     "files are missing: install "
                                      "proj-data and import again."),
                             {}};
     if (!toEarth || !toDegrees)
@@ -228,10 +245,13 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
         root["boundingVolume"]["region"] = *region;
         root["children"] = std::move(children);
     }
-    json document{{"asset", {{"version", "1.1"}, {"generator", "TraveTwin"}}}, {"geometricError", 4096}, {"root", std::move(root)}};
-    document["extras"]["travetwin"] = {{"format", kPackageFormat},
-                                       {"crs", "EPSG:25832+7837"},
-                                       {"heights", "metres above NHN, placed as ellipsoidal heights in the transforms"}};
+    json document{{"asset", {{"version", "1.1"}, {"generator", "TraveTwin"}}},
+                  {"geometricError", 4096},
+                  {"root", std::move(root)}};
+    document["extras"]["travetwin"] = {
+        {"format", kPackageFormat},
+        {"crs", "EPSG:25832+7837"},
+        {"heights", "metres above NHN, placed as ellipsoidal heights in the transforms"}};
     return writeAtomically(folder + "/tileset.json", document.dump());
 }
 
@@ -242,24 +262,28 @@ Result<std::vector<TileEntry>> readTileset(const std::string& folder)
     const std::uintmax_t size = fs::file_size(path, code);
     if (code)
         return Error{ErrorKind::NotFound,
-                     TWIN_MSG("%1 is not a city package: there is no tileset.json in it. Choose the folder that an import has written."),
+                     TWIN_MSG("%1 is not a city package: there is no tileset.json in it. Choose the folder "
+                              "that an import has written."),
                      {folder}};
     const Error damaged{ErrorKind::Malformed,
-                        TWIN_MSG("%1 is damaged or was not written by TraveTwin. The city cannot be shown: import its sources again."),
+                        TWIN_MSG("%1 is damaged or was not written by TraveTwin. The city cannot be shown: "
+                                 "import its sources again."),
                         {path}};
     if (size > kMaxTileset)
         return damaged;
     std::ifstream stream(path, std::ios::binary);
     const json document = json::parse(stream, nullptr, false);
     if (!document.is_object() || !document.contains("extras") || !document["extras"].is_object() ||
-        !document["extras"].contains("travetwin") || !document.contains("root") || !document["root"].is_object())
+        !document["extras"].contains("travetwin") || !document.contains("root") ||
+        !document["root"].is_object())
         return damaged;
     const json& own = document["extras"]["travetwin"];
     if (!own.is_object() || !own.contains("format") || !own["format"].is_number_integer())
         return damaged;
     if (own["format"].get<std::int64_t>() != kPackageFormat)
         return Error{ErrorKind::Unsupported,
-                     TWIN_MSG("The city package %1 has a format this version does not know. Open it with a newer TraveTwin or import its "
+                     TWIN_MSG("The city package %1 has a format this version does not know. Open it with a "
+                              "newer TraveTwin or import its "
                               "sources again."),
                      {folder}};
     std::vector<TileEntry> tiles;

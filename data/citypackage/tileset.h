@@ -13,7 +13,7 @@ namespace twin::data {
 struct TileEntry
 {
     TileKey key;
-    std::array<float, 3> low{};  ///< tile-local metres, z up
+    std::array<float, 3> low{}; ///< tile-local metres, z up
     std::array<float, 3> high{};
     std::size_t buildings = 0;
 };
@@ -27,7 +27,8 @@ std::string tilePath(const std::string& folder, TileKey key);
 /// Writes `text` beside `path` and renames it: readers see the old or the new file, never half of one.
 Status writeAtomically(const std::string& path, const std::string& bytes);
 
-/// tileset.json (3D Tiles 1.1): a root region and one child per tile, each placed by its own transform to EPSG:4978.
+/// tileset.json (3D Tiles 1.1): a root region and one child per tile, each placed by its own transform to
+/// EPSG:4978.
 Status writeTileset(const std::string& folder, const std::vector<TileEntry>& tiles);
 
 /// What a tileset.json of ours lists. Error for one that is missing, damaged or of a later format.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/crs/coordinate_transformer.h"
 
-#include "core/text.h"
 #include "data/crs/crs_names.h"
 #include "data/gdal/gdal_session.h"
 
@@ -9,7 +8,6 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace twin::data {
 namespace {
@@ -84,7 +82,8 @@ std::string takeVertical(OGRSpatialReference& reference, int& epsg)
 Error unknownCrs(const std::string& text)
 {
     return Error{ErrorKind::Unsupported,
-                 TWIN_MSG("The coordinate system '%1' is not known. Convert the file to a known one, such as EPSG:25832, or remove the "
+                 TWIN_MSG("The coordinate system '%1' is not known. Convert the file to a known one, such as "
+                          "EPSG:25832, or remove the "
                           "name and give the system with --crs."),
                  {text.substr(0, 200)}};
 }
@@ -101,7 +100,8 @@ struct CoordinateTransformer::State
     int verticalEpsg = 0;
     AxisOrder order = AxisOrder::EastNorth;
     bool geographic = false;
-    bool swap = false; ///< swap the pair before the transformation, which itself wants the order of the mapping
+    bool swap =
+        false; ///< swap the pair before the transformation, which itself wants the order of the mapping
     bool swapped = false;
     bool identity = false;
     double areaWest = -180;
@@ -148,7 +148,8 @@ CoordinateTransformer::CoordinateTransformer(CoordinateTransformer&&) noexcept =
 CoordinateTransformer& CoordinateTransformer::operator=(CoordinateTransformer&&) noexcept = default;
 CoordinateTransformer::~CoordinateTransformer() = default;
 
-Result<CoordinateTransformer> CoordinateTransformer::fromText(const std::string& text, AxisConvention convention)
+Result<CoordinateTransformer> CoordinateTransformer::fromText(const std::string& text,
+                                                              AxisConvention convention)
 {
     initialiseGdal();
     GdalMessages quiet;
@@ -156,7 +157,8 @@ Result<CoordinateTransformer> CoordinateTransformer::fromText(const std::string&
     if (!parsed || parsed->local)
         return unknownCrs(text);
     auto state = std::make_unique<State>();
-    static constexpr std::array<const char*, 3> kSafe{"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO", nullptr};
+    static constexpr std::array<const char*, 3> kSafe{"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO",
+                                                      nullptr};
     if (state->reference.SetFromUserInput(parsed->horizontal.c_str(), kSafe.data()) != OGRERR_NONE)
         return unknownCrs(text);
     state->vertical = takeVertical(state->reference, state->verticalEpsg);
@@ -169,8 +171,8 @@ Result<CoordinateTransformer> CoordinateTransformer::fromText(const std::string&
     state->reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     if (!state->prepare())
         return unknownCrs(text);
-    // Projected systems keep east before north even in urn form: that is what every survey office delivers, also for
-    // Gauss-Krüger, whose authority order is northing first. adaptTo() finds the exceptions.
+    // Projected systems keep east before north even in urn form: that is what every survey office delivers,
+    // also for Gauss-Krüger, whose authority order is northing first. adaptTo() finds the exceptions.
     if (convention == AxisConvention::Gml && parsed->authorityAxes && state->geographic) {
         state->order = AxisOrder::NorthEast;
         state->swap = true;
@@ -185,6 +187,9 @@ Result<CoordinateTransformer> CoordinateTransformer::fromReference(const OGRSpat
     auto state = std::make_unique<State>();
     state->reference = reference;
     state->vertical = takeVertical(state->reference, state->verticalEpsg);
+    // GDAL calls GeoJSON points with a height EPSG:4979; the map needs their position only.
+    if (state->reference.IsGeographic() && state->reference.GetAxesCount() == 3)
+        state->reference.DemoteTo2D(nullptr);
     const std::vector<int>& mapping = reference.GetDataAxisToSRSAxisMapping();
     if (mapping.size() >= 2)
         state->reference.SetDataAxisToSRSAxisMapping({mapping[0], mapping[1]});
@@ -250,12 +255,30 @@ bool CoordinateTransformer::adaptTo(const std::vector<MapPoint2>& sample)
     return true;
 }
 
-bool CoordinateTransformer::geographic() const { return mState->geographic; }
-AxisOrder CoordinateTransformer::axisOrder() const { return mState->order; }
-bool CoordinateTransformer::swapped() const { return mState->swapped; }
-bool CoordinateTransformer::identity() const { return mState->identity && !mState->swap; }
-const std::string& CoordinateTransformer::name() const { return mState->name; }
-const std::string& CoordinateTransformer::vertical() const { return mState->vertical; }
+bool CoordinateTransformer::geographic() const
+{
+    return mState->geographic;
+}
+AxisOrder CoordinateTransformer::axisOrder() const
+{
+    return mState->order;
+}
+bool CoordinateTransformer::swapped() const
+{
+    return mState->swapped;
+}
+bool CoordinateTransformer::identity() const
+{
+    return mState->identity && !mState->swap;
+}
+const std::string& CoordinateTransformer::name() const
+{
+    return mState->name;
+}
+const std::string& CoordinateTransformer::vertical() const
+{
+    return mState->vertical;
+}
 
 std::string CoordinateTransformer::definition() const
 {
@@ -273,88 +296,8 @@ std::string CoordinateTransformer::definition() const
 
 std::string CoordinateTransformer::fullName() const
 {
-    return mState->verticalEpsg > 0 ? mState->name + "+" + std::to_string(mState->verticalEpsg) : mState->name;
-}
-
-Error missingCrsError(const std::string& path)
-{
-    return Error{ErrorKind::MissingCrs,
-                 TWIN_MSG("%1 states no coordinate system, so its place on the map is unknown. Ask its source and give the system, on the "
-                          "command line with --crs, for example --crs EPSG:25832."),
-                 {path}};
-}
-
-Error contradictingCrsError(const std::string& path, const std::string& crs, MapPoint2 sample)
-{
-    std::array<char, 80> text{};
-    std::snprintf(text.data(), text.size(), "%.6g, %.7g", sample.easting, sample.northing);
-    return Error{ErrorKind::Invalid,
-                 TWIN_MSG("%1 says its coordinates are in %2, but a coordinate such as (%3) cannot be in that system. The file was not "
-                          "placed on the map: give the true system with --crs, or have the file corrected."),
-                 {path, crs, text.data()}};
-}
-
-namespace {
-
-/// Where the stated system is unknown or contradicts the sample, the assumed one, given by the user, may take its place.
-Result<CoordinateTransformer> choose(const std::string& path, Result<CoordinateTransformer> stated, const std::string& statedName,
-                                     const std::string& assumed, AxisConvention convention, const std::vector<MapPoint2>& sample,
-                                     Diagnostics& diagnostics)
-{
-    const bool fits = stated && stated.value().adaptTo(sample);
-    if (!fits && !trim(assumed).empty()) {
-        Result<CoordinateTransformer> other = CoordinateTransformer::fromText(assumed, convention);
-        if (other && other.value().adaptTo(sample)) {
-            diagnostics.warn(path, {},
-                             TWIN_MSG("The stated coordinate system %1 does not fit the coordinates or is not known; %2 was taken, as given. "
-                                      "Check that the result lies in the right place."),
-                             {statedName, other.value().name()});
-            return other;
-        }
-    }
-    if (!stated)
-        return stated;
-    if (!fits)
-        return contradictingCrsError(path, stated.value().name(), sample.empty() ? MapPoint2{} : sample.front());
-    if (stated.value().swapped())
-        diagnostics.warn(path, {},
-                         TWIN_MSG("The coordinates are in the other axis order than %1 prescribes; they were swapped. Check that the result "
-                                  "lies in the right place."),
-                         {stated.value().name()});
-    return stated;
-}
-
-Result<CoordinateTransformer> fromAssumption(const std::string& path, const std::string& assumed, AxisConvention convention,
-                                             const std::vector<MapPoint2>& sample, Diagnostics& diagnostics)
-{
-    if (trim(assumed).empty())
-        return missingCrsError(path);
-    Result<CoordinateTransformer> made =
-        choose(path, CoordinateTransformer::fromText(assumed, convention), assumed, {}, convention, sample, diagnostics);
-    if (made)
-        diagnostics.note(path, {}, TWIN_MSG("The file states no coordinate system; %1 was assumed, as given."), {made.value().name()});
-    return made;
-}
-
-} // namespace
-
-Result<CoordinateTransformer> transformerFor(const std::string& path, const std::string& stated, const std::string& assumed,
-                                             AxisConvention convention, const std::vector<MapPoint2>& sample,
-                                             Diagnostics& diagnostics)
-{
-    if (trim(stated).empty())
-        return fromAssumption(path, assumed, convention, sample, diagnostics);
-    return choose(path, CoordinateTransformer::fromText(stated, convention), stated, assumed, convention, sample, diagnostics);
-}
-
-Result<CoordinateTransformer> transformerFor(const std::string& path, const OGRSpatialReference* stated,
-                                             const std::string& assumed, const std::vector<MapPoint2>& sample,
-                                             Diagnostics& diagnostics)
-{
-    if (!stated || stated->IsEmpty() || std::string(stated->GetName() ? stated->GetName() : "").rfind("Undefined", 0) == 0)
-        return fromAssumption(path, assumed, AxisConvention::Traditional, sample, diagnostics);
-    return choose(path, CoordinateTransformer::fromReference(*stated), stated->GetName() ? stated->GetName() : "unnamed", assumed,
-                  AxisConvention::Traditional, sample, diagnostics);
+    return mState->verticalEpsg > 0 ? mState->name + "+" + std::to_string(mState->verticalEpsg)
+                                    : mState->name;
 }
 
 } // namespace twin::data

@@ -19,20 +19,21 @@ enum class AxisOrder
     NorthEast,
 };
 
-/// How axes are to be read: vector files and short names keep east before north; GML and CityGML with a urn or URL name follow the authority for
-/// geographic systems (EPSG::4326 is latitude, longitude).
+/// How axes are to be read: vector files and short names keep east before north; GML and CityGML with a urn
+/// or URL name follow the authority for geographic systems (EPSG::4326 is latitude, longitude).
 enum class AxisConvention
 {
     Traditional,
     Gml,
 };
 
-/// From one coordinate system to the map (EPSG:25832). Heights pass unchanged; the vertical datum is reported only.
-/// One object belongs to one thread at a time.
+/// From one coordinate system to the map (EPSG:25832). Heights pass unchanged; the vertical datum is reported
+/// only. One object belongs to one thread at a time.
 class CoordinateTransformer
 {
 public:
-    /// Understands EPSG:n, urn:ogc:def:crs:… (also compound), urn:adv:crs:…, http://www.opengis.net/def/crs/…, WKT and PROJ text.
+    /// Understands EPSG:n, urn:ogc:def:crs:… (also compound), urn:adv:crs:…,
+    /// http://www.opengis.net/def/crs/…, WKT and PROJ text.
     static Result<CoordinateTransformer> fromText(const std::string& text, AxisConvention convention);
     /// Takes over a layer's reference with its own data axis mapping.
     static Result<CoordinateTransformer> fromReference(const OGRSpatialReference& reference);
@@ -41,15 +42,17 @@ public:
     CoordinateTransformer& operator=(CoordinateTransformer&&) noexcept;
     ~CoordinateTransformer();
 
-    /// Source pairs in, map coordinates out, in place: x becomes easting, y northing. Values that cannot be transformed become NaN.
+    /// Source pairs in, map coordinates out, in place: x becomes easting, y northing. Values that cannot be
+    /// transformed become NaN.
     void transform(double* x, double* y, std::size_t count) const;
     /// NaN where the transformation is not defined.
     MapPoint2 transform(double x, double y) const;
 
-    /// False where the pair cannot lie in this system: degrees beyond a globe, metres where degrees should be, a zone
-    /// prefix too much, far outside the area the system is made for.
+    /// False where the pair cannot lie in this system: degrees beyond a globe, metres where degrees should
+    /// be, a zone prefix too much, far outside the area the system is made for.
     bool plausible(double x, double y) const;
-    /// Looks at a sample of the source: swaps the axes where only that fits. False: the sample contradicts the system.
+    /// Looks at a sample of the source: swaps the axes where only that fits. False: the sample contradicts
+    /// the system.
     bool adaptTo(const std::vector<MapPoint2>& sample);
 
     bool geographic() const;
@@ -74,12 +77,14 @@ Error missingCrsError(const std::string& path);
 /// The error for coordinates that cannot be in the stated system.
 Error contradictingCrsError(const std::string& path, const std::string& crs, MapPoint2 sample);
 
-/// The transformer for a file: the stated system, or `assumed` where none is stated or where the stated one contradicts the
-/// sample and the assumed one does not (with a warning). The sample holds raw source pairs and may be empty.
-Result<CoordinateTransformer> transformerFor(const std::string& path, const std::string& stated, const std::string& assumed,
-                                             AxisConvention convention, const std::vector<MapPoint2>& sample,
-                                             Diagnostics& diagnostics);
-/// The same for a layer or raster with a reference of its own; null or an unnamed local one counts as not stated.
+/// The transformer for a file: the stated system, or `assumed` where none is stated or where the stated one
+/// contradicts the sample and the assumed one does not (with a warning). The sample holds raw source pairs
+/// and may be empty.
+Result<CoordinateTransformer> transformerFor(const std::string& path, const std::string& stated,
+                                             const std::string& assumed, AxisConvention convention,
+                                             const std::vector<MapPoint2>& sample, Diagnostics& diagnostics);
+/// The same for a layer or raster with a reference of its own; null or an unnamed local one counts as not
+/// stated.
 Result<CoordinateTransformer> transformerFor(const std::string& path, const OGRSpatialReference* stated,
                                              const std::string& assumed, const std::vector<MapPoint2>& sample,
                                              Diagnostics& diagnostics);

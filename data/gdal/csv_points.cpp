@@ -34,21 +34,21 @@ CoordinateColumns findColumns(const CsvTable& table)
         const char* crs;
     };
     static constexpr std::array<Names, 16> kPairs{{{"lon", "lat", "EPSG:4326"},
-                                                  {"longitude", "latitude", "EPSG:4326"},
-                                                  {"lng", "lat", "EPSG:4326"},
-                                                  {"laenge", "breite", "EPSG:4326"},
-                                                  {"länge", "breite", "EPSG:4326"},
-                                                  {"laengengrad", "breitengrad", "EPSG:4326"},
-                                                  {"längengrad", "breitengrad", "EPSG:4326"},
-                                                  {"geo_lon", "geo_lat", "EPSG:4326"},
-                                                  {"stop_lon", "stop_lat", "EPSG:4326"},
-                                                  {"easting", "northing", ""},
-                                                  {"rechtswert", "hochwert", ""},
-                                                  {"ostwert", "nordwert", ""},
-                                                  {"east", "north", ""},
-                                                  {"e", "n", ""},
-                                                  {"x", "y", ""},
-                                                  {"x_coord", "y_coord", ""}}};
+                                                   {"longitude", "latitude", "EPSG:4326"},
+                                                   {"lng", "lat", "EPSG:4326"},
+                                                   {"laenge", "breite", "EPSG:4326"},
+                                                   {"länge", "breite", "EPSG:4326"},
+                                                   {"laengengrad", "breitengrad", "EPSG:4326"},
+                                                   {"längengrad", "breitengrad", "EPSG:4326"},
+                                                   {"geo_lon", "geo_lat", "EPSG:4326"},
+                                                   {"stop_lon", "stop_lat", "EPSG:4326"},
+                                                   {"easting", "northing", ""},
+                                                   {"rechtswert", "hochwert", ""},
+                                                   {"ostwert", "nordwert", ""},
+                                                   {"east", "north", ""},
+                                                   {"e", "n", ""},
+                                                   {"x", "y", ""},
+                                                   {"x_coord", "y_coord", ""}}};
     CoordinateColumns columns;
     columns.wkt = table.column({"wkt", "geometry", "geom", "the_geom", "geometrie"});
     columns.height = table.column({"height", "z", "hoehe", "höhe", "elevation"});
@@ -72,7 +72,8 @@ std::string statedSystem(const CsvTable& table, const CoordinateColumns& columns
     return crs >= 0 && !table.rows.empty() ? table.cell(table.rows.front(), crs) : std::string();
 }
 
-std::unique_ptr<OGRGeometry> geometryOf(const CsvTable& table, const CsvRow& row, const CoordinateColumns& columns)
+std::unique_ptr<OGRGeometry> geometryOf(const CsvTable& table, const CsvRow& row,
+                                        const CoordinateColumns& columns)
 {
     if (columns.wkt >= 0) {
         const std::string& text = table.cell(row, columns.wkt);
@@ -97,10 +98,12 @@ std::unique_ptr<OGRGeometry> geometryOf(const CsvTable& table, const CsvRow& row
 
 Error noCoordinates(const std::string& path, const CsvTable& table)
 {
-    std::vector<std::string> shown(table.columns.begin(),
-                                   table.columns.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(table.columns.size(), 20)));
+    std::vector<std::string> shown(
+        table.columns.begin(),
+        table.columns.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(table.columns.size(), 20)));
     return Error{ErrorKind::Unsupported,
-                 TWIN_MSG("%1 has no columns with coordinates (its columns: %2). Name them lon and lat, easting and northing, x and y, or WKT."),
+                 TWIN_MSG("%1 has no columns with coordinates (its columns: %2). Name them lon and lat, "
+                          "easting and northing, x and y, or WKT."),
                  {path, join(shown, ", ")}};
 }
 
@@ -118,8 +121,9 @@ std::vector<MapPoint2> sampleOf(const CsvTable& table, const CoordinateColumns& 
 
 } // namespace
 
-Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions& options, const VectorHandlers& handlers,
-                                     Diagnostics& diagnostics, const Progress& progress)
+Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions& options,
+                                     const VectorHandlers& handlers, Diagnostics& diagnostics,
+                                     const Progress& progress)
 {
     initialiseGdal();
     const GdalMessages quiet;
@@ -149,11 +153,13 @@ Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions&
         VectorFeature feature;
         feature.id = std::to_string(row.line);
         const std::unique_ptr<OGRGeometry> geometry = geometryOf(table, row, columns);
-        const GeometryState state = geometry ? addGeometry(*geometry, transformer.value(), feature) : GeometryState::NotFinite;
+        const GeometryState state =
+            geometry ? addGeometry(*geometry, transformer.value(), feature) : GeometryState::NotFinite;
         if (state != GeometryState::Good && state != GeometryState::Repaired) {
             ++counts.skipped;
             diagnostics.problem(path, "line " + feature.id,
-                                TWIN_MSG("The row was skipped: its coordinates are missing, not numbers or outside the coordinate system."));
+                                TWIN_MSG("The row was skipped: its coordinates are missing, not numbers or "
+                                         "outside the coordinate system."));
             continue;
         }
         for (std::size_t i = 0; i < table.columns.size() && i < row.cells.size(); ++i) {
@@ -161,10 +167,12 @@ Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions&
                 feature.attributes.emplace(table.columns[i], row.cells[i]);
         }
         ++counts.read;
-        if (!handlers.feature(std::move(feature)) || static_cast<std::size_t>(counts.read) >= options.maxFeatures)
+        if (!handlers.feature(std::move(feature)) ||
+            static_cast<std::size_t>(counts.read) >= options.maxFeatures)
             break;
         if (counts.read % 1000 == 0)
-            progress.report(static_cast<double>(counts.read) / static_cast<double>(table.rows.size()), header.name);
+            progress.report(static_cast<double>(counts.read) / static_cast<double>(table.rows.size()),
+                            header.name);
         if (progress.cancelled())
             return Error{ErrorKind::Cancelled, TWIN_MSG("Reading %1 was cancelled."), {path}};
     }

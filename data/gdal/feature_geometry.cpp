@@ -64,7 +64,9 @@ void collect(const OGRGeometry& geometry, VectorFeature& feature, int depth)
         break;
     }
     case wkbPolygon:
-    case wkbTriangle: addPolygon(*geometry.toPolygon(), feature.polygons); break;
+    case wkbTriangle:
+        addPolygon(*geometry.toPolygon(), feature.polygons);
+        break;
     case wkbPolyhedralSurface:
     case wkbTIN: {
         const OGRPolyhedralSurface* surface = geometry.toPolyhedralSurface();
@@ -101,7 +103,8 @@ void visitPoints(VectorFeature& feature, Visit visit)
 bool allFinite(VectorFeature& feature)
 {
     bool finite = true;
-    visitPoints(feature, [&](double x, double y) { finite = finite && std::isfinite(x) && std::isfinite(y); });
+    visitPoints(feature,
+                [&](double x, double y) { finite = finite && std::isfinite(x) && std::isfinite(y); });
     return finite;
 }
 
@@ -127,12 +130,14 @@ bool toMap(VectorFeature& feature, const CoordinateTransformer& transformer)
 
 bool isSurface(const OGRGeometry& geometry)
 {
-    return OGR_GT_IsSurface(geometry.getGeometryType()) || OGR_GT_IsSubClassOf(geometry.getGeometryType(), wkbMultiSurface);
+    return OGR_GT_IsSurface(geometry.getGeometryType()) ||
+           OGR_GT_IsSubClassOf(geometry.getGeometryType(), wkbMultiSurface);
 }
 
 } // namespace
 
-GeometryState addGeometry(const OGRGeometry& source, const CoordinateTransformer& transformer, VectorFeature& feature)
+GeometryState addGeometry(const OGRGeometry& source, const CoordinateTransformer& transformer,
+                          VectorFeature& feature)
 {
     const GdalMessages quiet;
     std::unique_ptr<OGRGeometry> straight;

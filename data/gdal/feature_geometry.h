@@ -17,8 +17,10 @@ enum class GeometryState
     OutOfRange, ///< the coordinates cannot be transformed
 };
 
-/// Puts a geometry into a feature, in map coordinates: curves as lines, rings without their repeated last point.
-GeometryState addGeometry(const OGRGeometry& geometry, const CoordinateTransformer& transformer, VectorFeature& feature);
+/// Puts a geometry into a feature, in map coordinates: curves as lines, rings without their repeated last
+/// point.
+GeometryState addGeometry(const OGRGeometry& geometry, const CoordinateTransformer& transformer,
+                          VectorFeature& feature);
 
 /// The first point of a geometry in source coordinates, if it has one.
 std::optional<MapPoint2> firstPoint(const OGRGeometry& geometry);

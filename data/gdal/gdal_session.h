@@ -12,8 +12,8 @@ class GDALDataset;
 
 namespace twin::data {
 
-/// Registers the drivers once per process, after the skip lists and the safe options are set. Every user of GDAL in
-/// this module calls it first; any thread, any number of times.
+/// Registers the drivers once per process, after the skip lists and the safe options are set. Every user of
+/// GDAL in this module calls it first; any thread, any number of times.
 void initialiseGdal();
 
 struct DatasetCloser
@@ -50,15 +50,15 @@ private:
     bool mFailed = false;
 };
 
-/// A path that may be read: an existing, readable, non-empty regular file, not one of GDAL's connection strings or virtual file systems.
-/// Returns the absolute path.
+/// A path that may be read: an existing, readable, non-empty regular file, not one of GDAL's connection
+/// strings or virtual file systems. Returns the absolute path.
 Result<std::string> checkedPath(const std::string& path);
 
 /// The first bytes of a file (up to `count`), for telling formats apart.
 std::string fileHead(const std::string& path, std::size_t count);
 
-/// Opens read-only with the drivers allowed for the purpose. A file of another kind (a VRT named x.tif, say), an archive, an XML
-/// file with a DOCTYPE are refused with a message.
+/// Opens read-only with the drivers allowed for the purpose. A file of another kind (a VRT named x.tif, say),
+/// an archive, an XML file with a DOCTYPE are refused with a message.
 Result<DatasetPtr> openDataset(const std::string& path, Purpose purpose, Diagnostics& diagnostics);
 
 } // namespace twin::data

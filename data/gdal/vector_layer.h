@@ -42,9 +42,11 @@ struct ReadOptions
     std::size_t maxFeatures = 20'000'000;
 };
 
-/// Reads the layers of a vector file (allow-list: GPKG, GeoJSON, GeoJSONSeq, ESRI Shapefile, FlatGeobuf, GML, KML, GPX, DXF, CSV with coordinates, OSM), reprojects
-/// to EPSG:25832 with traditional axis order and reports what it left out. A polygon with NaN or crossing rings gives a
-/// diagnostic; crossing rings are repaired where GEOS can.
-Result<std::vector<VectorLayer>> readVectorFile(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics);
+/// Reads the layers of a vector file (allow-list: GPKG, GeoJSON, GeoJSONSeq, ESRI Shapefile, FlatGeobuf, GML,
+/// KML, GPX, DXF, CSV with coordinates, OSM), reprojects to EPSG:25832 with traditional axis order and
+/// reports what it left out. A polygon with NaN or crossing rings gives a diagnostic; crossing rings are
+/// repaired where GEOS can.
+Result<std::vector<VectorLayer>> readVectorFile(const std::string& path, const ReadOptions& options,
+                                                Diagnostics& diagnostics);
 
 } // namespace twin::data

@@ -32,8 +32,8 @@ std::string fieldText(const OGRFeature& feature, int index)
             if (type == OFTDate)
                 std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
             else
-                std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day, hour, minute,
-                              static_cast<int>(second));
+                std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day,
+                              hour, minute, static_cast<int>(second));
             return text.data();
         }
     }
@@ -50,8 +50,8 @@ std::string fieldText(const OGRFeature& feature, int index)
 class LayerReader
 {
 public:
-    LayerReader(const std::string& path, const ReadOptions& options, const VectorHandlers& handlers, Diagnostics& diagnostics,
-                const Progress& progress)
+    LayerReader(const std::string& path, const ReadOptions& options, const VectorHandlers& handlers,
+                Diagnostics& diagnostics, const Progress& progress)
         : mPath(path), mOptions(options), mHandlers(handlers), mDiagnostics(diagnostics), mProgress(progress)
     {
     }
@@ -65,7 +65,8 @@ public:
 private:
     Result<CoordinateTransformer> transformerOf(OGRLayer& layer);
     LayerHeader headerOf(OGRLayer& layer, const CoordinateTransformer& transformer);
-    bool readFeature(const OGRFeature& source, const LayerHeader& header, const CoordinateTransformer& transformer);
+    bool readFeature(const OGRFeature& source, const LayerHeader& header,
+                     const CoordinateTransformer& transformer);
     bool accept(GeometryState state, const std::string& object);
 
     const std::string& mPath;
@@ -113,29 +114,38 @@ LayerHeader LayerReader::headerOf(OGRLayer& layer, const CoordinateTransformer& 
 bool LayerReader::accept(GeometryState state, const std::string& object)
 {
     switch (state) {
-    case GeometryState::Good: return true;
+    case GeometryState::Good:
+        return true;
     case GeometryState::Repaired:
         ++mCounts.repaired;
-        mDiagnostics.warn(mPath, object, TWIN_MSG("The rings of the polygon cross; it was repaired. Check its shape at the source."));
+        mDiagnostics.warn(
+            mPath, object,
+            TWIN_MSG("The rings of the polygon cross; it was repaired. Check its shape at the source."));
         return true;
     case GeometryState::Broken:
         mDiagnostics.problem(mPath, object,
-                             TWIN_MSG("The geometry was skipped: its rings cross or have too few points and could not be repaired."));
+                             TWIN_MSG("The geometry was skipped: its rings cross or have too few points and "
+                                      "could not be repaired."));
         break;
     case GeometryState::NotFinite:
-        mDiagnostics.problem(mPath, object, TWIN_MSG("The geometry was skipped: some coordinates are not numbers. Correct it at the source."));
+        mDiagnostics.problem(
+            mPath, object,
+            TWIN_MSG(
+                "The geometry was skipped: some coordinates are not numbers. Correct it at the source."));
         break;
     case GeometryState::OutOfRange:
-        mDiagnostics.problem(mPath, object,
-                             TWIN_MSG("The geometry was skipped: its coordinates lie outside the coordinate system. Check the "
-                                      "file's system."));
+        mDiagnostics.problem(
+            mPath, object,
+            TWIN_MSG("The geometry was skipped: its coordinates lie outside the coordinate system. Check the "
+                     "file's system."));
         break;
     }
     ++mCounts.skipped;
     return false;
 }
 
-bool LayerReader::readFeature(const OGRFeature& source, const LayerHeader& header, const CoordinateTransformer& transformer)
+bool LayerReader::readFeature(const OGRFeature& source, const LayerHeader& header,
+                              const CoordinateTransformer& transformer)
 {
     VectorFeature feature;
     feature.id = std::to_string(source.GetFID());
@@ -152,7 +162,8 @@ bool LayerReader::readFeature(const OGRFeature& source, const LayerHeader& heade
             feature.attributes.emplace(header.fields[static_cast<std::size_t>(i)], fieldText(source, i));
     }
     for (const char* name : {"gml_id", "id"}) {
-        if (const auto own = feature.attributes.find(name); own != feature.attributes.end() && !own->second.empty()) {
+        if (const auto own = feature.attributes.find(name);
+            own != feature.attributes.end() && !own->second.empty()) {
             feature.id = own->second;
             break;
         }
@@ -170,7 +181,8 @@ bool LayerReader::read(OGRLayer& layer)
         return true;
     GdalMessages messages;
     const Result<CoordinateTransformer> transformer =
-        table ? CoordinateTransformer::fromText("EPSG:25832", AxisConvention::Traditional) : transformerOf(layer);
+        table ? CoordinateTransformer::fromText("EPSG:25832", AxisConvention::Traditional)
+              : transformerOf(layer);
     if (!transformer) {
         if (mFailure)
             mDiagnostics.problem(mPath, transformer.error());
@@ -190,7 +202,9 @@ bool LayerReader::read(OGRLayer& layer)
             break;
         const long long done = mCounts.read - before;
         if (done % 1000 == 0)
-            mProgress.report(header.count > 0 ? static_cast<double>(done) / static_cast<double>(header.count) : -1, header.name);
+            mProgress.report(header.count > 0 ? static_cast<double>(done) / static_cast<double>(header.count)
+                                              : -1,
+                             header.name);
         more = readFeature(*feature, header, transformer.value()) && !mProgress.cancelled() &&
                static_cast<std::size_t>(mCounts.read) < mOptions.maxFeatures;
     }
@@ -203,13 +217,16 @@ Error noSuchLayer(const std::string& path, const std::string& wanted, GDALDatase
     std::vector<std::string> names;
     for (OGRLayer* layer : dataset.GetLayers())
         names.emplace_back(toUtf8(layer->GetName()));
-    return Error{ErrorKind::NotFound, TWIN_MSG("%1 has no layer '%2'. Nearest: %3."), {path, wanted, join(nearestNames(wanted, names), ", ")}};
+    return Error{ErrorKind::NotFound,
+                 TWIN_MSG("%1 has no layer '%2'. Nearest: %3."),
+                 {path, wanted, join(nearestNames(wanted, names), ", ")}};
 }
 
 } // namespace
 
-Result<VectorCounts> streamVector(const std::string& path, const ReadOptions& options, const VectorHandlers& handlers,
-                                  Diagnostics& diagnostics, const Progress& progress)
+Result<VectorCounts> streamVector(const std::string& path, const ReadOptions& options,
+                                  const VectorHandlers& handlers, Diagnostics& diagnostics,
+                                  const Progress& progress)
 {
     const std::string extension = foldCase(std::filesystem::path(path).extension().string());
     if (extension == ".csv" || extension == ".tsv" || extension == ".txt")
@@ -230,19 +247,24 @@ Result<VectorCounts> streamVector(const std::string& path, const ReadOptions& op
             return *reader.failure();
         if (!options.layer.empty())
             return noSuchLayer(path, options.layer, dataset);
-        return Error{ErrorKind::Unsupported, TWIN_MSG("%1 has no layer with geometries. Check that it is the right file."), {path}};
+        return Error{ErrorKind::Unsupported,
+                     TWIN_MSG("%1 has no layer with geometries. Check that it is the right file."),
+                     {path}};
     }
     if (reader.failure())
         diagnostics.problem(path, *reader.failure());
     if (reader.counts().empty > 0)
-        diagnostics.note(path, {}, TWIN_MSG("%1 objects without a geometry were left out."), {std::to_string(reader.counts().empty)});
+        diagnostics.note(path, {}, TWIN_MSG("%1 objects without a geometry were left out."),
+                         {std::to_string(reader.counts().empty)});
     if (static_cast<std::size_t>(reader.counts().read) >= options.maxFeatures)
-        diagnostics.warn(path, {}, TWIN_MSG("Reading stopped at the limit of %1 objects; the rest is missing."),
+        diagnostics.warn(path, {},
+                         TWIN_MSG("Reading stopped at the limit of %1 objects; the rest is missing."),
                          {std::to_string(options.maxFeatures)});
     return reader.counts();
 }
 
-Result<std::vector<VectorLayer>> readVectorFile(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics)
+Result<std::vector<VectorLayer>> readVectorFile(const std::string& path, const ReadOptions& options,
+                                                Diagnostics& diagnostics)
 {
     std::vector<VectorLayer> layers;
     VectorHandlers handlers;
@@ -256,7 +278,8 @@ Result<std::vector<VectorLayer>> readVectorFile(const std::string& path, const R
         return true;
     };
     const Progress progress;
-    if (const Result<VectorCounts> counts = streamVector(path, options, handlers, diagnostics, progress); !counts)
+    if (const Result<VectorCounts> counts = streamVector(path, options, handlers, diagnostics, progress);
+        !counts)
         return counts.error();
     return layers;
 }

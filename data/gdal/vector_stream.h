@@ -12,7 +12,7 @@ namespace twin::data {
 struct LayerHeader
 {
     std::string name;
-    std::string crs;      ///< "EPSG:4647", with the vertical code where one is stated
+    std::string crs; ///< "EPSG:4647", with the vertical code where one is stated
     std::string vertical;
     std::string geometry; ///< "Polygon", "Point" …
     std::vector<std::string> fields;
@@ -25,7 +25,8 @@ struct VectorHandlers
     std::function<bool(const LayerHeader&)> layer;
     /// Each feature in map coordinates; return false to stop.
     std::function<bool(VectorFeature&&)> feature;
-    bool withoutGeometry = false; ///< also hand out features and layers that have none (tables in a GeoPackage)
+    bool withoutGeometry =
+        false; ///< also hand out features and layers that have none (tables in a GeoPackage)
 };
 
 struct VectorCounts
@@ -36,13 +37,16 @@ struct VectorCounts
     long long empty = 0;    ///< features without a geometry
 };
 
-/// Reads layer by layer, feature by feature; memory does not grow with the file (formats such as GeoJSON excepted, which GDAL
-/// loads). Also reads CSV with coordinate columns.
-Result<VectorCounts> streamVector(const std::string& path, const ReadOptions& options, const VectorHandlers& handlers,
-                                  Diagnostics& diagnostics, const Progress& progress);
+/// Reads layer by layer, feature by feature; memory does not grow with the file (formats such as GeoJSON
+/// excepted, which GDAL loads). Also reads CSV with coordinate columns.
+Result<VectorCounts> streamVector(const std::string& path, const ReadOptions& options,
+                                  const VectorHandlers& handlers, Diagnostics& diagnostics,
+                                  const Progress& progress);
 
-/// The same for a CSV with coordinates, columns named lon/lat, easting/northing, x/y, Rechtswert/Hochwert or WKT.
-Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions& options, const VectorHandlers& handlers,
-                                     Diagnostics& diagnostics, const Progress& progress);
+/// The same for a CSV with coordinates, columns named lon/lat, easting/northing, x/y, Rechtswert/Hochwert or
+/// WKT.
+Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions& options,
+                                     const VectorHandlers& handlers, Diagnostics& diagnostics,
+                                     const Progress& progress);
 
 } // namespace twin::data

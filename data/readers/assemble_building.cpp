@@ -2,8 +2,8 @@
 #include "data/readers/raw_building.h"
 #include "data/readers/surface_geometry.h"
 
-#include <cmath>
 #include <array>
+#include <cmath>
 #include <unordered_set>
 
 namespace twin::data {
@@ -62,7 +62,8 @@ Ring3 ringOf(const RawBuilding& raw, const RawRing& source, bool& malformed)
     return ring;
 }
 
-bool makeSurface(const RawBuilding& raw, const RawPolygon& polygon, BoundarySurface& surface, AssemblyNotes& notes)
+bool makeSurface(const RawBuilding& raw, const RawPolygon& polygon, BoundarySurface& surface,
+                 AssemblyNotes& notes)
 {
     bool malformed = polygon.malformed;
     if (polygon.ringCount == 0 || malformed) {
@@ -96,7 +97,9 @@ std::size_t shapeKey(const BoundarySurface& surface)
 {
     std::size_t key = surface.outer.size() * 0x9E3779B97F4A7C15ULL;
     for (const MapPoint& point : surface.outer) {
-        const auto millimetres = [](double value) { return static_cast<std::size_t>(std::llround(value * 1000)); };
+        const auto millimetres = [](double value) {
+            return static_cast<std::size_t>(std::llround(value * 1000));
+        };
         std::size_t one = millimetres(point.easting) * 0x9E3779B97F4A7C15ULL;
         one ^= millimetres(point.northing) * 0xC2B2AE3D27D4EB4FULL;
         one ^= millimetres(point.height) * 0x165667B19E3779F9ULL;
@@ -154,11 +157,12 @@ std::vector<BoundarySurface> hullOf(PartGeometry& geometry)
 }
 
 /// LoD0: raises the outline to the stated height or to the roof edge; leaves it flat where neither is known.
-void raiseOutline(PartGeometry& geometry, const std::optional<double>& height, std::vector<BoundarySurface>& result,
-                  AssemblyNotes& notes)
+void raiseOutline(PartGeometry& geometry, const std::optional<double>& height,
+                  std::vector<BoundarySurface>& result, AssemblyNotes& notes)
 {
     const auto level = [](const BoundarySurface& surface) { return surface.outer.front().height; };
-    std::vector<BoundarySurface>& outlines = geometry.footPrint.empty() ? geometry.roofEdge : geometry.footPrint;
+    std::vector<BoundarySurface>& outlines =
+        geometry.footPrint.empty() ? geometry.roofEdge : geometry.footPrint;
     if (outlines.empty())
         return;
     const bool onlyEdge = geometry.footPrint.empty();
@@ -181,12 +185,14 @@ void raiseOutline(PartGeometry& geometry, const std::optional<double>& height, s
     }
 }
 
-/// The level of detail each part is taken from: its highest up to 3 with a hull, LoD4 only where there is no other.
+/// The level of detail each part is taken from: its highest up to 3 with a hull, LoD4 only where there is no
+/// other.
 std::vector<int> levelsOfParts(const RawBuilding& raw)
 {
     std::vector<std::array<bool, kLevels>> has(raw.parts + 1);
     for (const RawPolygon& polygon : raw.polygons) {
-        if (polygon.role != SurfaceRole::Installation && polygon.lod >= 0 && polygon.lod < kLevels && polygon.part <= raw.parts)
+        if (polygon.role != SurfaceRole::Installation && polygon.lod >= 0 && polygon.lod < kLevels &&
+            polygon.part <= raw.parts)
             has[polygon.part][static_cast<std::size_t>(polygon.lod)] = true;
     }
     std::vector<int> levels(has.size(), -1);
@@ -209,12 +215,24 @@ std::vector<int> levelsOfParts(const RawBuilding& raw)
 void sortInto(PartGeometry& geometry, const RawPolygon& polygon, BoundarySurface surface)
 {
     switch (polygon.role) {
-    case SurfaceRole::Boundary: geometry.semantic.push_back(std::move(surface)); break;
-    case SurfaceRole::Solid: geometry.solid.push_back(std::move(surface)); break;
-    case SurfaceRole::Surface: geometry.plain.push_back(std::move(surface)); break;
-    case SurfaceRole::Installation: geometry.installations.push_back(std::move(surface)); break;
-    case SurfaceRole::FootPrint: geometry.footPrint.push_back(std::move(surface)); break;
-    case SurfaceRole::RoofEdge: geometry.roofEdge.push_back(std::move(surface)); break;
+    case SurfaceRole::Boundary:
+        geometry.semantic.push_back(std::move(surface));
+        break;
+    case SurfaceRole::Solid:
+        geometry.solid.push_back(std::move(surface));
+        break;
+    case SurfaceRole::Surface:
+        geometry.plain.push_back(std::move(surface));
+        break;
+    case SurfaceRole::Installation:
+        geometry.installations.push_back(std::move(surface));
+        break;
+    case SurfaceRole::FootPrint:
+        geometry.footPrint.push_back(std::move(surface));
+        break;
+    case SurfaceRole::RoofEdge:
+        geometry.roofEdge.push_back(std::move(surface));
+        break;
     }
 }
 
@@ -264,8 +282,9 @@ bool assembleBuilding(RawBuilding& raw, Building& building, AssemblyNotes& notes
             continue;
         const int lod = std::min(levels[part], 3);
         if (!outlineOnly) {
+            orientHull(surfaces);
             deriveKinds(surfaces, 0);
-            orientOutward(surfaces, lod);
+            orientByKind(surfaces, lod);
         }
         const std::size_t hullSize = surfaces.size();
         moveTo(surfaces, geometry.installations);

@@ -9,8 +9,8 @@
 
 namespace twin::data {
 
-/// The field among `fields` that has one of the names, first name first; case, umlauts and the marks _ - : and blank do not
-/// matter. Empty where there is none.
+/// The field among `fields` that has one of the names, first name first; case, umlauts and the marks _ - :
+/// and blank do not matter. Empty where there is none.
 std::string findField(const std::vector<std::string>& fields, std::initializer_list<std::string_view> names);
 
 /// The text of a field; empty where the feature lacks it.

@@ -28,14 +28,19 @@ void setOnce(std::string& target, const std::string& value)
         target = value;
 }
 
-bool isBuilding(GmlToken token) { return token == GmlToken::Building || token == GmlToken::BuildingPart; }
+bool isBuilding(GmlToken token)
+{
+    return token == GmlToken::Building || token == GmlToken::BuildingPart;
+}
 
 void setHeight(Building& building, const std::string& text)
 {
     const char* cursor = text.data();
     double value = 0;
-    // Parts state their own: the building is as high as its highest one. -9999 is how some exports write "unknown".
-    if (parseNumber(cursor, text.data() + text.size(), value) && std::isfinite(value) && value > 0 && value < 2000)
+    // Parts state their own: the building is as high as its highest one. -9999 is how some exports write
+    // "unknown".
+    if (parseNumber(cursor, text.data() + text.size(), value) && std::isfinite(value) && value > 0 &&
+        value < 2000)
         building.measuredHeight = std::max(building.measuredHeight.value_or(0), value);
 }
 
@@ -47,7 +52,8 @@ void keep(Building& building, const std::string& name, const std::string& value)
 
 } // namespace
 
-void CityGmlParser::startAttribute(Frame& frame, const Frame& parent, std::string_view local, const char** attributes)
+void CityGmlParser::startAttribute(Frame& frame, const Frame& parent, std::string_view local,
+                                   const char** attributes)
 {
     const auto inside = [this](GmlToken token) {
         for (std::size_t i = mFrames.size(); i-- > mBuildingDepth;) {
@@ -57,13 +63,16 @@ void CityGmlParser::startAttribute(Frame& frame, const Frame& parent, std::strin
         return false;
     };
     switch (frame.token) {
-    case GmlToken::GenericAttribute: mGenericName = std::string(attribute(attributes, "name")).substr(0, 256); break;
+    case GmlToken::GenericAttribute:
+        mGenericName = std::string(attribute(attributes, "name")).substr(0, 256);
+        break;
     case GmlToken::SimpleAttribute:
         if (isBuilding(parent.token))
             capture();
         break;
     case GmlToken::Name:
-        if (isBuilding(parent.token) || parent.token == GmlToken::GenericAttribute || inside(GmlToken::ExternalReference))
+        if (isBuilding(parent.token) || parent.token == GmlToken::GenericAttribute ||
+            inside(GmlToken::ExternalReference))
             capture();
         break;
     case GmlToken::Value:
@@ -98,7 +107,9 @@ void CityGmlParser::endAttribute(const Frame& parent, std::string_view local)
     if (value.empty())
         return;
     switch (mFrames.back().token) {
-    case GmlToken::SimpleAttribute: endSimpleAttribute(local); break;
+    case GmlToken::SimpleAttribute:
+        endSimpleAttribute(local);
+        break;
     case GmlToken::Name:
         if (isBuilding(parent.token))
             setOnce(building.name, value);
@@ -113,11 +124,21 @@ void CityGmlParser::endAttribute(const Frame& parent, std::string_view local)
         else
             keep(building, mGenericName, value);
         break;
-    case GmlToken::ExternalName: keep(building, std::string(local), value); break;
-    case GmlToken::StreetName: setOnce(building.address.street, value); break;
-    case GmlToken::HouseNumber: setOnce(building.address.houseNumber, value); break;
-    case GmlToken::Postcode: setOnce(building.address.postcode, value); break;
-    case GmlToken::City: setOnce(building.address.city, value); break;
+    case GmlToken::ExternalName:
+        keep(building, std::string(local), value);
+        break;
+    case GmlToken::StreetName:
+        setOnce(building.address.street, value);
+        break;
+    case GmlToken::HouseNumber:
+        setOnce(building.address.houseNumber, value);
+        break;
+    case GmlToken::Postcode:
+        setOnce(building.address.postcode, value);
+        break;
+    case GmlToken::City:
+        setOnce(building.address.city, value);
+        break;
     case GmlToken::NameElement:
         if (parent.token == GmlToken::Thoroughfare)
             setOnce(building.address.street, value);
@@ -132,7 +153,8 @@ void CityGmlParser::endAttribute(const Frame& parent, std::string_view local)
         if (parent.token == GmlToken::Thoroughfare)
             setOnce(building.address.houseNumber, value);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 

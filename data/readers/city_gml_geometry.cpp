@@ -23,8 +23,8 @@ void CityGmlParser::startLodProperty(Frame& frame, std::string_view local, const
 {
     const std::string_view what = local.substr(4);
     frame.lod = static_cast<std::int8_t>(local[3] - '0');
-    if (frame.lod > 4 || what.rfind("TerrainIntersection", 0) == 0 || what == "MultiCurve" || what == "ImplicitRepresentation" ||
-        what == "PointCloud" || what == "Point") {
+    if (frame.lod > 4 || what.rfind("TerrainIntersection", 0) == 0 || what == "MultiCurve" ||
+        what == "ImplicitRepresentation" || what == "PointCloud" || what == "Point") {
         frame.skip = true;
         return;
     }
@@ -46,13 +46,15 @@ void CityGmlParser::addReference(const Frame& frame, const char** attributes)
         return;
     // Only "#id" can lie in this building; anything else is another file and stays unresolved.
     const std::string_view id = target.front() == '#' ? target.substr(1) : target;
-    mRaw.references.push_back({std::string(id.substr(0, 1024)), frame.part, frame.lod, frame.kind, frame.role});
+    mRaw.references.push_back(
+        {std::string(id.substr(0, 1024)), frame.part, frame.lod, frame.kind, frame.role});
 }
 
 void CityGmlParser::startGeometry(Frame& frame, const Frame& parent, const char** attributes)
 {
     if (attributes[0]) {
-        if (const std::string_view srs = attribute(attributes, "srsName"); !srs.empty() && mRaw.srsName != srs)
+        if (const std::string_view srs = attribute(attributes, "srsName");
+            !srs.empty() && mRaw.srsName != srs)
             mRaw.srsName = srs.substr(0, 4096);
         frame.dimension = dimensionOf(attribute(attributes, "srsDimension"), frame.dimension);
     }
@@ -68,7 +70,9 @@ void CityGmlParser::startGeometry(Frame& frame, const Frame& parent, const char*
         if (frame.token == GmlToken::OrientableSurface && attribute(attributes, "orientation") == "-")
             frame.reversed = !frame.reversed;
         break;
-    case GmlToken::Reference: addReference(frame, attributes); break;
+    case GmlToken::Reference:
+        addReference(frame, attributes);
+        break;
     case GmlToken::Polygon: {
         if (mRaw.polygons.size() >= kMaxPolygons) {
             mRaw.tooLarge = true;
@@ -112,7 +116,8 @@ void CityGmlParser::addCoordinates(const Frame& frame, bool commas)
     std::size_t dimension = frame.dimension;
     if (commas) {
         const std::size_t tuple = mText.find_first_of(" \n\t", mText.find_first_not_of(" \n\t\r"));
-        const auto end = tuple == std::string::npos ? mText.end() : mText.begin() + static_cast<std::ptrdiff_t>(tuple);
+        const auto end =
+            tuple == std::string::npos ? mText.end() : mText.begin() + static_cast<std::ptrdiff_t>(tuple);
         dimension = static_cast<std::size_t>(std::count(mText.begin(), end, ',')) + 1;
         std::replace(mText.begin(), mText.end(), ',', ' ');
     }

@@ -35,7 +35,8 @@ bool isCoordinates(GmlToken token)
     return token == GmlToken::PosList || token == GmlToken::Pos || token == GmlToken::Coordinates;
 }
 
-/// Expat knows UTF-8, UTF-16, Latin-1 and ASCII; older German exports also declare Windows-1252 and ISO-8859-15.
+/// Expat knows UTF-8, UTF-16, Latin-1 and ASCII; older German exports also declare Windows-1252 and
+/// ISO-8859-15.
 int XMLCALL unknownEncoding(void*, const XML_Char* name, XML_Encoding* info)
 {
     const std::string wanted = foldCase(name);
@@ -44,9 +45,10 @@ int XMLCALL unknownEncoding(void*, const XML_Char* name, XML_Encoding* info)
         return XML_STATUS_ERROR;
     for (int i = 0; i < 256; ++i)
         info->map[i] = i;
-    static constexpr int kWindows[32] = {0x20AC, -1,     0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                         0x2039, 0x0152, -1,     0x017D, -1,     -1,     0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                         0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, -1,     0x017E, 0x0178};
+    static constexpr int kWindows[32] = {0x20AC, -1,     0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, -1,     0x017D, -1,
+                                         -1,     0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, -1,     0x017E, 0x0178};
     for (int i = 0; i < 32 && !latin9; ++i)
         info->map[0x80 + i] = kWindows[i];
     if (latin9)
@@ -59,26 +61,35 @@ int XMLCALL unknownEncoding(void*, const XML_Char* name, XML_Encoding* info)
 
 } // namespace
 
-CityGmlParser::CityGmlParser(Handler handler) : mHandler(std::move(handler)), mParser(XML_ParserCreate(nullptr))
+CityGmlParser::CityGmlParser(Handler handler)
+    : mHandler(std::move(handler)), mParser(XML_ParserCreate(nullptr))
 {
     mFrames.reserve(64);
     XML_SetUserData(mParser, this);
     XML_SetElementHandler(
-        mParser, [](void* self, const char* name, const char** attributes) { static_cast<CityGmlParser*>(self)->start(name, attributes); },
+        mParser,
+        [](void* self, const char* name, const char** attributes) {
+            static_cast<CityGmlParser*>(self)->start(name, attributes);
+        },
         [](void* self, const char* name) { static_cast<CityGmlParser*>(self)->end(name); });
-    XML_SetCharacterDataHandler(
-        mParser, [](void* self, const char* bytes, int count) { static_cast<CityGmlParser*>(self)->text(bytes, count); });
+    XML_SetCharacterDataHandler(mParser, [](void* self, const char* bytes, int count) {
+        static_cast<CityGmlParser*>(self)->text(bytes, count);
+    });
     XML_SetStartDoctypeDeclHandler(mParser, [](void* self, const char*, const char*, const char*, int) {
         static_cast<CityGmlParser*>(self)->refuse(
             ErrorKind::Refused,
-            TWIN_MSG("%1 declares a DOCTYPE, which CityGML never needs and attacks use. It was not read: remove the declaration if "
+            TWIN_MSG("%1 declares a DOCTYPE, which CityGML never needs and attacks use. It was not read: "
+                     "remove the declaration if "
                      "you trust the source."),
             {});
     });
     XML_SetUnknownEncodingHandler(mParser, unknownEncoding, nullptr);
 }
 
-CityGmlParser::~CityGmlParser() { XML_ParserFree(mParser); }
+CityGmlParser::~CityGmlParser()
+{
+    XML_ParserFree(mParser);
+}
 
 void CityGmlParser::refuse(ErrorKind kind, const char* message, std::vector<std::string> arguments)
 {
@@ -87,7 +98,10 @@ void CityGmlParser::refuse(ErrorKind kind, const char* message, std::vector<std:
     XML_StopParser(mParser, XML_FALSE);
 }
 
-std::size_t CityGmlParser::line() const { return XML_GetCurrentLineNumber(mParser); }
+std::size_t CityGmlParser::line() const
+{
+    return XML_GetCurrentLineNumber(mParser);
+}
 
 bool CityGmlParser::feed(const char* bytes, std::size_t count, bool last)
 {
@@ -96,7 +110,8 @@ bool CityGmlParser::feed(const char* bytes, std::size_t count, bool last)
     if (status == XML_STATUS_ERROR) {
         if (!failed() && !mStopped) {
             mFailure = {ErrorKind::Malformed,
-                        TWIN_MSG("%1 is broken or incomplete at line %2, byte %3 (%4). What came before was kept: fetch the file again."),
+                        TWIN_MSG("%1 is broken or incomplete at line %2, byte %3 (%4). What came before was "
+                                 "kept: fetch the file again."),
                         {{},
                          std::to_string(line()),
                          std::to_string(std::max<XML_Index>(XML_GetCurrentByteIndex(mParser), 0)),
@@ -107,7 +122,8 @@ bool CityGmlParser::feed(const char* bytes, std::size_t count, bool last)
     const XML_Index at = XML_GetCurrentByteIndex(mParser);
     if (at >= 0 && mFed - static_cast<std::size_t>(at) > kMaxToken) {
         mFailure = {ErrorKind::Refused,
-                    TWIN_MSG("%1 has a single tag of more than 8 MB at line %2, which no real file has. Reading stopped there."),
+                    TWIN_MSG("%1 has a single tag of more than 8 MB at line %2, which no real file has. "
+                             "Reading stopped there."),
                     {{}, std::to_string(line())}};
         return false;
     }
@@ -121,9 +137,15 @@ void CityGmlParser::noteNamespaces(const char** attributes)
         if (std::strncmp(attributes[0], "xmlns", 5) != 0 || value.find("citygml") == std::string_view::npos)
             continue;
         const std::string_view tail = value.substr(value.rfind('/') + 1);
-        if (tail == "1.0" || tail == "2.0" || tail == "3.0")
-            mVersion = std::max(mVersion, std::string(tail));
-        else if (mVersion.empty() && value.find("opengis.net/citygml") != std::string_view::npos)
+        const bool known = tail == "1.0" || tail == "2.0" || tail == "3.0";
+        const std::string_view before = value.substr(0, value.size() - tail.size());
+        constexpr std::string_view kCore = "opengis.net/citygml/";
+        const bool core =
+            before.size() >= kCore.size() && before.substr(before.size() - kCore.size()) == kCore;
+        // The core namespace tells the version; those of modules only where it is not declared.
+        if (known && (core || mVersion.empty()))
+            mVersion = tail;
+        else if (mVersion.empty() && value.find(kCore.substr(0, kCore.size() - 1)) != std::string_view::npos)
             mVersion = "1.0";
     }
 }
@@ -142,7 +164,8 @@ void CityGmlParser::start(const char* name, const char** attributes)
 {
     if (mFrames.size() >= kMaxDepth) {
         refuse(ErrorKind::Refused,
-               TWIN_MSG("%1 is nested deeper than any real file at line %2. Reading stopped there; what came before was kept."),
+               TWIN_MSG("%1 is nested deeper than any real file at line %2. Reading stopped there; what came "
+                        "before was kept."),
                {{}, std::to_string(line())});
         return;
     }
@@ -212,7 +235,9 @@ void CityGmlParser::text(const char* bytes, int count)
 
 void CityGmlParser::endEnvelopeCorner(std::string_view local)
 {
-    std::vector<double>* corner = local == "lowerCorner" ? &mLower : local == "upperCorner" ? &mUpper : nullptr;
+    std::vector<double>* corner = local == "lowerCorner"   ? &mLower
+                                  : local == "upperCorner" ? &mUpper
+                                                           : nullptr;
     if (!corner || !corner->empty())
         return;
     const char* cursor = mText.data();
@@ -258,11 +283,14 @@ void CityGmlParser::endBuilding()
     mRaw.clear();
 }
 
-void CityGmlParser::startInBuilding(Frame& frame, const Frame& parent, std::string_view local, const char** attributes)
+void CityGmlParser::startInBuilding(Frame& frame, const Frame& parent, std::string_view local,
+                                    const char** attributes)
 {
     switch (frame.token) {
     case GmlToken::Building:
-    case GmlToken::BuildingPart: startPart(frame, attributes); break;
+    case GmlToken::BuildingPart:
+        startPart(frame, attributes);
+        break;
     case GmlToken::BoundarySurface:
         frame.kind = surfaceKindOf(local);
         if (frame.role != SurfaceRole::Installation)
@@ -276,8 +304,12 @@ void CityGmlParser::startInBuilding(Frame& frame, const Frame& parent, std::stri
         ++mRaw.interiors;
         frame.skip = true;
         break;
-    case GmlToken::Skipped: frame.skip = true; break;
-    case GmlToken::LodProperty: startLodProperty(frame, local, attributes); break;
+    case GmlToken::Skipped:
+        frame.skip = true;
+        break;
+    case GmlToken::LodProperty:
+        startLodProperty(frame, local, attributes);
+        break;
     case GmlToken::Solid:
     case GmlToken::Aggregate:
     case GmlToken::OrientableSurface:
@@ -293,10 +325,13 @@ void CityGmlParser::startInBuilding(Frame& frame, const Frame& parent, std::stri
             startGeometry(frame, parent, attributes);
         break;
     case GmlToken::Envelope:
-        if (const std::string_view srs = attribute(attributes, "srsName"); !srs.empty() && mRaw.srsName.empty())
+        if (const std::string_view srs = attribute(attributes, "srsName");
+            !srs.empty() && mRaw.srsName.empty())
             mRaw.srsName = srs.substr(0, 4096);
         break;
-    default: startAttribute(frame, parent, local, attributes); break;
+    default:
+        startAttribute(frame, parent, local, attributes);
+        break;
     }
 }
 
@@ -308,7 +343,9 @@ void CityGmlParser::endInBuilding(const Frame& frame, const Frame& parent, std::
             mRaw.rings.back().count = mRaw.x.size() - mRaw.rings.back().first;
         mInRing = false;
         break;
-    case GmlToken::Polygon: mInPolygon = mInPolygon && parent.token == GmlToken::Polygon; break;
+    case GmlToken::Polygon:
+        mInPolygon = mInPolygon && parent.token == GmlToken::Polygon;
+        break;
     case GmlToken::Solid:
     case GmlToken::Aggregate:
     case GmlToken::OrientableSurface:

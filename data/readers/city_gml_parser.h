@@ -15,8 +15,8 @@ struct XML_ParserStruct;
 
 namespace twin::data {
 
-/// A streaming CityGML parser: bytes in, one RawBuilding after the other out. Nothing is kept of what was handed out. Refuses
-/// DOCTYPE, and caps depth, token length, text length and coordinates per building.
+/// A streaming CityGML parser: bytes in, one RawBuilding after the other out. Nothing is kept of what was
+/// handed out. Refuses DOCTYPE, and caps depth, token length, text length and coordinates per building.
 class CityGmlParser
 {
 public:
@@ -37,7 +37,10 @@ public:
     bool failed() const { return !mFailure.message.empty(); }
     std::size_t line() const;
 
-    const std::string& version() const { return mVersion; } ///< "1.0", "2.0", "3.0"; empty: no CityGML namespace
+    const std::string& version() const
+    {
+        return mVersion;
+    } ///< "1.0", "2.0", "3.0"; empty: no CityGML namespace
     const std::string& modelSrs() const { return mModelSrs; }
     const std::map<std::string, long long>& classes() const { return mClasses; }
     const std::string& rootName() const { return mRootName; }
@@ -78,7 +81,11 @@ private:
     void addReference(const Frame& frame, const char** attributes);
     void noteNamespaces(const char** attributes);
     void countClass(const Frame& parent, std::string_view local);
-    void capture() { mCapturing = true; mText.clear(); }
+    void capture()
+    {
+        mCapturing = true;
+        mText.clear();
+    }
 
     void endInBuilding(const Frame& frame, const Frame& parent, std::string_view local);
     void endAttribute(const Frame& frame, std::string_view local);
@@ -113,8 +120,8 @@ private:
     bool mInRing = false;
 };
 
-/// Numbers in a coordinate list: exact, locale-free; "NaN" and the like come out as not finite. Returns the number after the white
-/// space at `cursor`, which moves on; false at the end or where no number stands.
+/// Numbers in a coordinate list: exact, locale-free; "NaN" and the like come out as not finite. Returns the
+/// number after the white space at `cursor`, which moves on; false at the end or where no number stands.
 bool parseNumber(const char*& cursor, const char* end, double& value);
 
 } // namespace twin::data

@@ -17,7 +17,8 @@ constexpr std::size_t kChunk = std::size_t{256} << 10;
 class BuildingConverter
 {
 public:
-    BuildingConverter(std::string path, const ReadOptions& options, const BuildingSink& sink, Diagnostics& diagnostics)
+    BuildingConverter(std::string path, const ReadOptions& options, const BuildingSink& sink,
+                      Diagnostics& diagnostics)
         : mPath(std::move(path)), mOptions(options), mSink(sink), mDiagnostics(diagnostics)
     {
     }
@@ -76,18 +77,23 @@ void BuildingConverter::skip(const RawBuilding& raw, const std::string& id, cons
 {
     ++mCounts.skipped;
     if (raw.tooLarge)
-        mDiagnostics.problem(mPath, id, TWIN_MSG("The building has more than 4 million points and was skipped: simplify it."));
+        mDiagnostics.problem(
+            mPath, id, TWIN_MSG("The building has more than 4 million points and was skipped: simplify it."));
     else if (notes.malformedPolygons > 0)
         mDiagnostics.problem(mPath, id,
-                             TWIN_MSG("The building was skipped: in all its surfaces coordinates are missing or not numbers. Correct it "
+                             TWIN_MSG("The building was skipped: in all its surfaces coordinates are "
+                                      "missing, no numbers or outside the "
+                                      "coordinate system. Correct it "
                                       "at the source."));
     else if (notes.degenerate > 0)
         mDiagnostics.problem(mPath, id,
-                             TWIN_MSG("The building was skipped: its surfaces have fewer than three points or no area. Correct it at "
+                             TWIN_MSG("The building was skipped: its surfaces have fewer than three points "
+                                      "or no area. Correct it at "
                                       "the source."));
     else
         mDiagnostics.problem(mPath, id,
-                             TWIN_MSG("The building was skipped: it has no outer geometry in LoD0 to LoD4. Only its attributes are in "
+                             TWIN_MSG("The building was skipped: it has no outer geometry in LoD0 to LoD4. "
+                                      "Only its attributes are in "
                                       "the file."));
 }
 
@@ -95,7 +101,8 @@ void BuildingConverter::mention(const std::string& id, const AssemblyNotes& note
 {
     if (notes.malformedPolygons + notes.degenerate > 0)
         mDiagnostics.warn(mPath, id,
-                          TWIN_MSG("%1 surfaces were left out because coordinates are missing or not numbers, %2 because they have fewer than "
+                          TWIN_MSG("%1 surfaces were left out because coordinates are missing, no numbers or "
+                                   "outside the coordinate system, %2 because they have fewer than "
                                    "three points or no area. The rest of the building was kept."),
                           {std::to_string(notes.malformedPolygons), std::to_string(notes.degenerate)});
     mFromLod4 += notes.fromLod4;
@@ -113,7 +120,8 @@ bool BuildingConverter::convert(RawBuilding& raw, const std::string& modelSrs)
         skip(raw, raw.building.id, notes);
         return true;
     }
-    const CoordinateTransformer* transformation = transformer(raw, raw.srsName.empty() ? modelSrs : raw.srsName);
+    const CoordinateTransformer* transformation =
+        transformer(raw, raw.srsName.empty() ? modelSrs : raw.srsName);
     if (!transformation) {
         ++mCounts.skipped;
         return !mFailure;
@@ -137,13 +145,18 @@ void BuildingConverter::summarise() const
         if (count > 0)
             mDiagnostics.note(mPath, {}, message, {std::to_string(count)});
     };
-    note(mInteriors, TWIN_MSG("%1 rooms and interior surfaces were left out: the twin shows buildings from outside."));
+    note(mInteriors,
+         TWIN_MSG("%1 rooms and interior surfaces were left out: the twin shows buildings from outside."));
     note(mFromLod4, TWIN_MSG("%1 buildings have their outside in LoD4 only; it was read from there."));
-    note(mExtruded, TWIN_MSG("%1 buildings have only an outline (LoD0); they were raised to their stated height as blocks."));
+    note(mExtruded,
+         TWIN_MSG(
+             "%1 buildings have only an outline (LoD0); they were raised to their stated height as blocks."));
     note(mFlat, TWIN_MSG("%1 buildings have only an outline (LoD0) and no height; they are shown flat."));
-    note(mUnresolved, TWIN_MSG("%1 references to surfaces outside their building could not be followed; those surfaces may be missing."));
+    note(mUnresolved, TWIN_MSG("%1 references to surfaces outside their building could not be followed; "
+                               "those surfaces may be missing."));
     if (mLacksHeights)
-        mDiagnostics.warn(mPath, {}, TWIN_MSG("Some coordinates have no height; 0 was taken for them. Check the result."));
+        mDiagnostics.warn(
+            mPath, {}, TWIN_MSG("Some coordinates have no height; 0 was taken for them. Check the result."));
 }
 
 /// Feeds the file in pieces and reports how far it is; false when cancelled.
@@ -151,7 +164,8 @@ bool feedFile(const std::string& path, CityGmlParser& parser, const Progress& pr
 {
     std::ifstream stream(path, std::ios::binary);
     std::error_code code;
-    const auto size = static_cast<double>(std::max<std::uintmax_t>(std::filesystem::file_size(path, code), 1));
+    const auto size =
+        static_cast<double>(std::max<std::uintmax_t>(std::filesystem::file_size(path, code), 1));
     const std::string name = std::filesystem::path(path).filename().string();
     std::vector<char> buffer(kChunk);
     double done = 0;
@@ -172,7 +186,8 @@ bool feedFile(const std::string& path, CityGmlParser& parser, const Progress& pr
 Error notCityGml(const std::string& path, const std::string& root)
 {
     return Error{ErrorKind::Unsupported,
-                 TWIN_MSG("%1 is not CityGML: its root element is '%2' and no CityGML namespace (1.0, 2.0, 3.0) is declared. Check the "
+                 TWIN_MSG("%1 is not CityGML: its root element is '%2' and no CityGML namespace (1.0, 2.0, "
+                          "3.0) is declared. Check the "
                           "kind of the file."),
                  {path, root}};
 }
@@ -217,7 +232,8 @@ Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& optio
             return failure;
         if (parser.insideBuilding())
             ++counts.skipped;
-        diagnostics.add({Severity::Problem, path, parser.insideBuilding() ? parser.openBuilding() : std::string(), failure.message,
+        diagnostics.add({Severity::Problem, path,
+                         parser.insideBuilding() ? parser.openBuilding() : std::string(), failure.message,
                          failure.arguments});
     } else if (parser.version().empty()) {
         return notCityGml(path, parser.rootName());

@@ -18,20 +18,24 @@ Table makeTable()
 {
     Table table;
     add(table, GmlToken::CityModel, {"CityModel"});
-    add(table, GmlToken::CityObjectMember, {"cityObjectMember", "featureMember", "featureMembers", "member", "groupMember"});
+    add(table, GmlToken::CityObjectMember,
+        {"cityObjectMember", "featureMember", "featureMembers", "member", "groupMember"});
     add(table, GmlToken::Building, {"Building"});
     add(table, GmlToken::BuildingPart, {"BuildingPart"});
-    add(table, GmlToken::BoundarySurface, {"WallSurface", "RoofSurface", "GroundSurface", "ClosureSurface",
-                                           "OuterCeilingSurface", "OuterFloorSurface"});
+    add(table, GmlToken::BoundarySurface,
+        {"WallSurface", "RoofSurface", "GroundSurface", "ClosureSurface", "OuterCeilingSurface",
+         "OuterFloorSurface"});
     add(table, GmlToken::Installation, {"BuildingInstallation", "BuildingConstructiveElement"});
     add(table, GmlToken::Interior,
-        {"Room", "BuildingRoom", "IntBuildingInstallation", "BuildingFurniture", "InteriorWallSurface", "CeilingSurface",
-         "FloorSurface", "BuildingUnit", "Storey"});
-    add(table, GmlToken::Skipped, {"appearance", "appearanceMember", "Appearance", "ImplicitGeometry", "dynamizer",
-                                   "generalizesTo", "relatedTo"});
+        {"Room", "BuildingRoom", "IntBuildingInstallation", "BuildingFurniture", "InteriorWallSurface",
+         "CeilingSurface", "FloorSurface", "BuildingUnit", "Storey"});
+    add(table, GmlToken::Skipped,
+        {"appearance", "appearanceMember", "Appearance", "ImplicitGeometry", "dynamizer", "generalizesTo",
+         "relatedTo"});
     add(table, GmlToken::Solid, {"Solid"});
-    add(table, GmlToken::Aggregate, {"MultiSurface", "CompositeSurface", "Shell", "Surface", "PolyhedralSurface",
-                                     "TriangulatedSurface", "Tin", "MultiGeometry", "MultiSolid", "CompositeSolid"});
+    add(table, GmlToken::Aggregate,
+        {"MultiSurface", "CompositeSurface", "Shell", "Surface", "PolyhedralSurface", "TriangulatedSurface",
+         "Tin", "MultiGeometry", "MultiSolid", "CompositeSolid"});
     add(table, GmlToken::OrientableSurface, {"OrientableSurface"});
     add(table, GmlToken::Polygon, {"Polygon", "PolygonPatch", "Triangle", "Rectangle"});
     add(table, GmlToken::Exterior, {"exterior", "outerBoundaryIs"});
@@ -43,12 +47,13 @@ Table makeTable()
     add(table, GmlToken::Reference, {"surfaceMember", "baseSurface", "solidMember", "geometryMember"});
     add(table, GmlToken::Envelope, {"Envelope"});
     add(table, GmlToken::GenericAttribute,
-        {"stringAttribute", "intAttribute", "doubleAttribute", "dateAttribute", "uriAttribute", "measureAttribute",
-         "StringAttribute", "IntAttribute", "DoubleAttribute", "DateAttribute", "UriAttribute", "MeasureAttribute",
-         "CodeAttribute"});
+        {"stringAttribute", "intAttribute", "doubleAttribute", "dateAttribute", "uriAttribute",
+         "measureAttribute", "StringAttribute", "IntAttribute", "DoubleAttribute", "DateAttribute",
+         "UriAttribute", "MeasureAttribute", "CodeAttribute"});
     add(table, GmlToken::SimpleAttribute,
-        {"measuredHeight", "roofType", "function", "usage", "class", "storeysAboveGround", "storeysBelowGround",
-         "yearOfConstruction", "yearOfDemolition", "dateOfConstruction", "creationDate", "description"});
+        {"measuredHeight", "roofType", "function", "usage", "class", "storeysAboveGround",
+         "storeysBelowGround", "yearOfConstruction", "yearOfDemolition", "dateOfConstruction", "creationDate",
+         "description"});
     add(table, GmlToken::Name, {"name"});
     add(table, GmlToken::Value, {"value"});
     add(table, GmlToken::HeightMeasure, {"Height"});
@@ -73,8 +78,8 @@ Table makeTable()
 GmlToken gmlToken(std::string_view localName)
 {
     static const Table kTable = makeTable();
-    if (localName.size() > 4 && localName[0] == 'l' && localName[1] == 'o' && localName[2] == 'd' && localName[3] >= '0' &&
-        localName[3] <= '9')
+    if (localName.size() > 4 && localName[0] == 'l' && localName[1] == 'o' && localName[2] == 'd' &&
+        localName[3] >= '0' && localName[3] <= '9')
         return GmlToken::LodProperty;
     const auto found = kTable.find(localName);
     return found == kTable.end() ? GmlToken::Other : found->second;

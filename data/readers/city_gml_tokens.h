@@ -6,8 +6,8 @@
 
 namespace twin::data {
 
-/// The elements of CityGML that the reader reacts to. Names are compared without their prefix: the three versions use
-/// different namespaces for the same words.
+/// The elements of CityGML that the reader reacts to. Names are compared without their prefix: the three
+/// versions use different namespaces for the same words.
 enum class GmlToken : std::uint8_t
 {
     Other,
@@ -17,8 +17,8 @@ enum class GmlToken : std::uint8_t
     BuildingPart,
     BoundarySurface, ///< kind by surfaceKindOf()
     Installation,
-    Interior, ///< rooms, furniture, interior surfaces: left out
-    Skipped,  ///< subtrees of no use here: appearance, implicit geometry
+    Interior,    ///< rooms, furniture, interior surfaces: left out
+    Skipped,     ///< subtrees of no use here: appearance, implicit geometry
     LodProperty, ///< lod0FootPrint, lod1Solid, lod2MultiSurface …
     Solid,
     Aggregate, ///< MultiSurface, CompositeSurface, Shell, Surface, TIN …

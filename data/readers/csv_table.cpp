@@ -18,7 +18,10 @@ namespace {
 class CsvScanner
 {
 public:
-    CsvScanner(std::string_view text, char separator, std::size_t line) : mText(text), mSeparator(separator), mLine(line) {}
+    CsvScanner(std::string_view text, char separator, std::size_t line)
+        : mText(text), mSeparator(separator), mLine(line)
+    {
+    }
 
     /// False at the end.
     bool next(CsvRow& row, std::size_t maxColumns);
@@ -111,7 +114,8 @@ char findSeparator(std::string_view header)
 
 bool isEmptyRow(const CsvRow& row)
 {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
 }
 
 } // namespace
@@ -131,20 +135,27 @@ int CsvTable::column(std::initializer_list<std::string_view> names) const
 const std::string& CsvTable::cell(const CsvRow& row, int column) const
 {
     static const std::string kNone;
-    return column >= 0 && static_cast<std::size_t>(column) < row.cells.size() ? row.cells[static_cast<std::size_t>(column)] : kNone;
+    return column >= 0 && static_cast<std::size_t>(column) < row.cells.size()
+               ? row.cells[static_cast<std::size_t>(column)]
+               : kNone;
 }
 
-Result<CsvTable> parseCsv(std::string_view bytes, const std::string& path, const CsvLimits& limits, Diagnostics& diagnostics)
+Result<CsvTable> parseCsv(std::string_view bytes, const std::string& path, const CsvLimits& limits,
+                          Diagnostics& diagnostics)
 {
     if (bytes.find('\0') != std::string_view::npos)
-        return Error{ErrorKind::Malformed,
-                     TWIN_MSG("%1 is not a text table: it holds binary data. Save it as CSV in UTF-8 or Windows-1252."), {path}};
+        return Error{
+            ErrorKind::Malformed,
+            TWIN_MSG(
+                "%1 is not a text table: it holds binary data. Save it as CSV in UTF-8 or Windows-1252."),
+            {path}};
     if (bytes.rfind("\xEF\xBB\xBF", 0) == 0)
         bytes.remove_prefix(3);
     const bool utf8 = isValidUtf8(bytes);
     const std::string text = utf8 ? std::string(bytes) : fromWindows1252(bytes);
     if (!utf8)
-        diagnostics.note(path, {}, TWIN_MSG("The table is not in UTF-8; Windows-1252 was taken. Check the umlauts."));
+        diagnostics.note(path, {},
+                         TWIN_MSG("The table is not in UTF-8; Windows-1252 was taken. Check the umlauts."));
     std::string_view rest = text;
     std::size_t line = 1;
     while (!rest.empty() && (rest.front() == '#' || rest.front() == '\n' || rest.front() == '\r')) {
@@ -157,21 +168,25 @@ Result<CsvTable> parseCsv(std::string_view bytes, const std::string& path, const
     CsvScanner scanner(rest, table.separator, line);
     CsvRow row;
     if (!scanner.next(row, limits.columns) || isEmptyRow(row))
-        return Error{ErrorKind::Malformed, TWIN_MSG("%1 has no header row with column names. Add one."), {path}};
+        return Error{
+            ErrorKind::Malformed, TWIN_MSG("%1 has no header row with column names. Add one."), {path}};
     table.columns = row.cells;
     while (scanner.next(row, limits.columns)) {
         if (isEmptyRow(row))
             continue;
         if (table.rows.size() >= limits.rows) {
-            diagnostics.warn(path, {}, TWIN_MSG("The table has more than %1 rows; the rest was not read."), {std::to_string(limits.rows)});
+            diagnostics.warn(path, {}, TWIN_MSG("The table has more than %1 rows; the rest was not read."),
+                             {std::to_string(limits.rows)});
             break;
         }
         table.rows.push_back(std::move(row));
         row = {};
     }
     if (scanner.unclosed())
-        diagnostics.problem(path, "line " + std::to_string(table.rows.empty() ? line : table.rows.back().line),
-                            TWIN_MSG("A quotation mark is opened but never closed: everything behind it became one cell. Close it."));
+        diagnostics.problem(path,
+                            "line " + std::to_string(table.rows.empty() ? line : table.rows.back().line),
+                            TWIN_MSG("A quotation mark is opened but never closed: everything behind it "
+                                     "became one cell. Close it."));
     return table;
 }
 
@@ -182,7 +197,8 @@ Result<CsvTable> readCsv(const std::string& path, const CsvLimits& limits, Diagn
         return absolute.error();
     std::string text = fileHead(*absolute, limits.bytes);
     if (text.size() >= limits.bytes)
-        return Error{ErrorKind::Refused, TWIN_MSG("%1 is larger than %2 MB, too large for a table. Split it."),
+        return Error{ErrorKind::Refused,
+                     TWIN_MSG("%1 is larger than %2 MB, too large for a table. Split it."),
                      {path, std::to_string(limits.bytes >> 20)}};
     return parseCsv(text, path, limits, diagnostics);
 }

@@ -16,8 +16,9 @@ struct CsvRow
     std::vector<std::string> cells;
 };
 
-/// A table with one header row. Quotes with doubled quotes inside, line breaks in quotes, separator comma, semicolon or tab
-/// (found from the header), UTF-8 with or without BOM, else Windows-1252. Lines before the header that begin with # are comments.
+/// A table with one header row. Quotes with doubled quotes inside, line breaks in quotes, separator comma,
+/// semicolon or tab (found from the header), UTF-8 with or without BOM, else Windows-1252. Lines before the
+/// header that begin with # are comments.
 struct CsvTable
 {
     char separator = ',';
@@ -37,10 +38,12 @@ struct CsvLimits
     std::size_t columns = 2000;
 };
 
-Result<CsvTable> parseCsv(std::string_view text, const std::string& path, const CsvLimits& limits, Diagnostics& diagnostics);
+Result<CsvTable> parseCsv(std::string_view text, const std::string& path, const CsvLimits& limits,
+                          Diagnostics& diagnostics);
 Result<CsvTable> readCsv(const std::string& path, const CsvLimits& limits, Diagnostics& diagnostics);
 
-/// "1234.5", "1234,5", "1.234,5", "1,234.5", with or without a unit behind ("12,5 m", "80.000 €"); nothing for anything else.
+/// "1234.5", "1234,5", "1.234,5", "1,234.5", with or without a unit behind ("12,5 m", "80.000 €"); nothing
+/// for anything else.
 std::optional<double> parseDecimal(std::string_view text);
 
 } // namespace twin::data

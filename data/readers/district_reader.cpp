@@ -26,11 +26,13 @@ std::optional<DistrictFields> findFields(const LayerHeader& header, const ReadOp
 {
     DistrictFields fields;
     fields.name = options.nameField.empty()
-                      ? findField(header.fields, {"name", "stadtteil", "stadtteil_name", "stadtteilname", "bezeichnung", "gen", "ortsteil",
-                                                  "ortsteilname", "bezirk", "bezirksname", "stadtbezirk", "district", "bez", "nam",
-                                                  "name_de", "wahlkreis", "wk_name", "label"})
+                      ? findField(header.fields,
+                                  {"name", "stadtteil", "stadtteil_name", "stadtteilname", "bezeichnung",
+                                   "gen", "ortsteil", "ortsteilname", "bezirk", "bezirksname", "stadtbezirk",
+                                   "district", "bez", "nam", "name_de", "wahlkreis", "wk_name", "label"})
                       : findField(header.fields, {options.nameField});
-    fields.number = findField(header.fields, {"schluessel", "number", "nummer", "nr", "stadtteil_nr", "stadtteilnr", "no", "wk_nr", "key", "code"});
+    fields.number = findField(header.fields, {"schluessel", "number", "nummer", "nr", "stadtteil_nr",
+                                              "stadtteilnr", "no", "wk_nr", "key", "code"});
     fields.source = findField(header.fields, {"source", "quelle", "lizenz", "licence", "license"});
     if (fields.name.empty() && !options.nameField.empty())
         return std::nullopt;
@@ -39,9 +41,27 @@ std::optional<DistrictFields> findFields(const LayerHeader& header, const ReadOp
     return fields;
 }
 
+District districtOf(VectorFeature&& feature, const DistrictFields& fields, const std::string& origin)
+{
+    const auto text = [&](const std::string& field) {
+        return field.empty() ? std::string() : fieldValue(feature.attributes, field);
+    };
+    District district;
+    district.name = text(fields.name);
+    district.number = paddedNumber(text(fields.number));
+    if (district.name.empty())
+        district.name = district.number.empty() ? feature.id : district.number;
+    district.source = text(fields.source);
+    if (district.source.empty())
+        district.source = origin;
+    district.outline = std::move(feature.polygons);
+    return district;
+}
+
 } // namespace
 
-Result<std::vector<District>> readDistricts(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics)
+Result<std::vector<District>> readDistricts(const std::string& path, const ReadOptions& options,
+                                            Diagnostics& diagnostics)
 {
     std::vector<District> districts;
     std::map<std::string, std::size_t> byName;
@@ -52,8 +72,10 @@ Result<std::vector<District>> readDistricts(const std::string& path, const ReadO
     handlers.layer = [&](const LayerHeader& header) {
         const std::optional<DistrictFields> found = findFields(header, options);
         if (!found) {
-            failure = Error{ErrorKind::Invalid, TWIN_MSG("The layer '%1' has no field '%2'. Nearest: %3."),
-                            {header.name, options.nameField, join(nearestNames(options.nameField, header.fields), ", ")}};
+            failure = Error{
+                ErrorKind::Invalid,
+                TWIN_MSG("The layer '%1' has no field '%2'. Nearest: %3."),
+                {header.name, options.nameField, join(nearestNames(options.nameField, header.fields), ", ")}};
             return false;
         }
         fields = *found;
@@ -65,16 +87,7 @@ Result<std::vector<District>> readDistricts(const std::string& path, const ReadO
             ++notAreas;
             return true;
         }
-        const auto text = [&](const std::string& field) { return field.empty() ? std::string() : fieldValue(feature.attributes, field); };
-        District district;
-        district.name = text(fields.name);
-        district.number = paddedNumber(text(fields.number));
-        if (district.name.empty())
-            district.name = district.number.empty() ? feature.id : district.number;
-        district.outline = std::move(feature.polygons);
-        district.source = text(fields.source);
-        if (district.source.empty())
-            district.source = origin;
+        District district = districtOf(std::move(feature), fields, origin);
         // Several areas of one name are parts of one district.
         const auto [known, isNew] = byName.emplace(district.name + "\n" + district.number, districts.size());
         if (isNew) {
@@ -92,9 +105,13 @@ Result<std::vector<District>> readDistricts(const std::string& path, const ReadO
     if (districts.empty() && failure)
         return *failure;
     if (districts.empty())
-        return Error{ErrorKind::Unsupported, TWIN_MSG("%1 holds no areas, so no districts. Choose a file with polygons."), {path}};
+        return Error{ErrorKind::Unsupported,
+                     TWIN_MSG("%1 holds no areas, so no districts. Choose a file with polygons."),
+                     {path}};
     if (notAreas > 0)
-        diagnostics.warn(path, {}, TWIN_MSG("%1 objects are no areas and cannot be districts; they were left out."), {std::to_string(notAreas)});
+        diagnostics.warn(path, {},
+                         TWIN_MSG("%1 objects are no areas and cannot be districts; they were left out."),
+                         {std::to_string(notAreas)});
     return districts;
 }
 

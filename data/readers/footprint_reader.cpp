@@ -35,15 +35,18 @@ FootprintFields findFields(const std::vector<std::string>& fields, const ReadOpt
     FootprintFields found;
     found.height = !options.heightField.empty()
                        ? options.heightField
-                       : findField(fields, {"measuredheight", "height", "building_height", "gebaeudehoehe", "gebäudehöhe", "hoehe", "höhe",
-                                            "h_max", "hoehe_m", "height_m", "heightmetres", "hoehe_dach", "objekthoehe", "hoh"});
+                       : findField(fields, {"measuredheight", "height", "building_height", "gebaeudehoehe",
+                                            "gebäudehöhe", "hoehe", "höhe", "h_max", "hoehe_m", "height_m",
+                                            "heightmetres", "hoehe_dach", "objekthoehe", "hoh"});
     found.storeys = !options.storeyField.empty()
                         ? options.storeyField
-                        : findField(fields, {"storeysaboveground", "storeys", "stories", "building:levels", "levels", "geschosse",
-                                             "anzahlgs", "anzahl_geschosse", "aog", "anzahlderoberirdischengeschosse", "vollgeschosse",
+                        : findField(fields, {"storeysaboveground", "storeys", "stories", "building:levels",
+                                             "levels", "geschosse", "anzahlgs", "anzahl_geschosse", "aog",
+                                             "anzahlderoberirdischengeschosse", "vollgeschosse",
                                              "numberoffloors", "floors", "stockwerke", "geschosszahl"});
     found.name = findField(fields, {"name", "bezeichnung", "nam", "gebaeudename"});
-    found.function = findField(fields, {"function", "gebaeudefunktion", "gfk", "funktion", "building", "use", "nutzung"});
+    found.function =
+        findField(fields, {"function", "gebaeudefunktion", "gfk", "funktion", "building", "use", "nutzung"});
     found.roof = findField(fields, {"rooftype", "roof:shape", "dachform", "daf"});
     found.street = findField(fields, {"addr:street", "strasse", "straße", "street", "str"});
     found.houseNumber = findField(fields, {"addr:housenumber", "hausnummer", "hnr", "housenumber"});
@@ -62,8 +65,10 @@ std::optional<double> positive(const std::string& text, double limit)
 class FootprintConverter
 {
 public:
-    FootprintConverter(const std::string& path, const ReadOptions& options, const HeightGrid* terrain, const BuildingSink& sink)
-        : mPath(path), mOptions(options), mTerrain(terrain), mSink(sink), mStem(std::filesystem::path(path).stem().string())
+    FootprintConverter(const std::string& path, const ReadOptions& options, const HeightGrid* terrain,
+                       const BuildingSink& sink)
+        : mPath(path), mOptions(options), mTerrain(terrain), mSink(sink),
+          mStem(std::filesystem::path(path).stem().string())
     {
     }
 
@@ -89,7 +94,8 @@ private:
 
 bool FootprintConverter::requireField(const std::string& wanted, const LayerHeader& header)
 {
-    if (wanted.empty() || std::find(header.fields.begin(), header.fields.end(), wanted) != header.fields.end())
+    if (wanted.empty() ||
+        std::find(header.fields.begin(), header.fields.end(), wanted) != header.fields.end())
         return true;
     failure = Error{ErrorKind::Invalid,
                     TWIN_MSG("The layer '%1' has no field '%2'. Nearest: %3."),
@@ -110,7 +116,8 @@ double FootprintConverter::baseOf(const VectorFeature& feature) const
 {
     if (!mTerrain)
         return 0;
-    // A house stands on its lowest corner: on a slope the uphill wall goes into the ground, never the other way.
+    // A house stands on its lowest corner: on a slope the uphill wall goes into the ground, never the other
+    // way.
     double base = std::numeric_limits<double>::infinity();
     for (const Polygon2& polygon : feature.polygons) {
         for (const MapPoint2& point : polygon.outer) {
@@ -124,19 +131,23 @@ double FootprintConverter::baseOf(const VectorFeature& feature) const
 
 bool FootprintConverter::convert(VectorFeature&& feature)
 {
-    std::erase_if(feature.polygons, [](const Polygon2& polygon) { return std::abs(signedArea(polygon.outer)) < kLeastArea; });
+    std::erase_if(feature.polygons,
+                  [](const Polygon2& polygon) { return std::abs(signedArea(polygon.outer)) < kLeastArea; });
     if (feature.polygons.empty()) {
         ++notAreas;
         return true;
     }
-    const auto text = [&](const std::string& field) { return field.empty() ? std::string() : fieldValue(feature.attributes, field); };
+    const auto text = [&](const std::string& field) {
+        return field.empty() ? std::string() : fieldValue(feature.attributes, field);
+    };
     Building building;
     building.id = mStem + ":" + feature.id;
     building.lod = 1;
     building.name = text(mFields.name);
     building.function = text(mFields.function);
     building.roofType = text(mFields.roof);
-    building.address = {text(mFields.street), text(mFields.houseNumber), text(mFields.postcode), text(mFields.city)};
+    building.address = {text(mFields.street), text(mFields.houseNumber), text(mFields.postcode),
+                        text(mFields.city)};
     building.measuredHeight = positive(text(mFields.height), 2000);
     if (const std::optional<double> storeys = positive(text(mFields.storeys), 300))
         building.storeysAboveGround = static_cast<int>(std::lround(*storeys));
@@ -169,8 +180,9 @@ bool FootprintConverter::convert(VectorFeature&& feature)
 
 } // namespace
 
-Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& options, const HeightGrid* terrain,
-                                  const BuildingSink& sink, Diagnostics& diagnostics, const Progress& progress)
+Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& options,
+                                  const HeightGrid* terrain, const BuildingSink& sink,
+                                  Diagnostics& diagnostics, const Progress& progress)
 {
     FootprintConverter converter(path, options, terrain, sink);
     VectorHandlers handlers;
@@ -184,13 +196,17 @@ Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& op
     ReadCounts counts = converter.counts;
     counts.skipped = vector->skipped + converter.notAreas;
     if (converter.notAreas > 0)
-        diagnostics.warn(path, {}, TWIN_MSG("%1 objects are no areas (points, lines or slivers) and cannot be buildings; they were left out."),
+        diagnostics.warn(path, {},
+                         TWIN_MSG("%1 objects are no areas (points, lines or slivers) and cannot be "
+                                  "buildings; they were left out."),
                          {std::to_string(converter.notAreas)});
     if (converter.estimated > 0)
         diagnostics.note(path, {},
-                         TWIN_MSG("%1 buildings state no height; it was estimated from storeys or taken as %2 m, and is marked so. Name the "
+                         TWIN_MSG("%1 buildings state no height; it was estimated from storeys or taken as "
+                                  "%2 m, and is marked so. Name the "
                                   "height field if there is one."),
-                         {std::to_string(converter.estimated), std::to_string(static_cast<int>(options.defaultHeightMetres))});
+                         {std::to_string(converter.estimated),
+                          std::to_string(static_cast<int>(options.defaultHeightMetres))});
     return counts;
 }
 

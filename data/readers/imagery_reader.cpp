@@ -9,7 +9,8 @@
 namespace twin::data {
 namespace {
 
-/// Reads red, green and blue (or grey three times) where the alpha says there is something; nothing is left white.
+/// Reads red, green and blue (or grey three times) where the alpha says there is something; nothing is left
+/// white.
 bool readPixels(GDALDataset& dataset, GroundImage& image)
 {
     const auto size = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
@@ -17,13 +18,15 @@ bool readPixels(GDALDataset& dataset, GroundImage& image)
     const int colours = dataset.GetRasterCount() - 1;
     for (int band = 0; band < 3; ++band) {
         const int source = colours >= 3 ? band + 1 : 1;
-        if (dataset.GetRasterBand(source)->RasterIO(GF_Read, 0, 0, image.width, image.height, image.rgb.data() + band, image.width,
-                                                    image.height, GDT_Byte, 3, 3 * static_cast<GSpacing>(image.width), nullptr) != CE_None)
+        if (dataset.GetRasterBand(source)->RasterIO(
+                GF_Read, 0, 0, image.width, image.height, image.rgb.data() + band, image.width, image.height,
+                GDT_Byte, 3, 3 * static_cast<GSpacing>(image.width), nullptr) != CE_None)
             return false;
     }
     std::vector<unsigned char> alpha(size);
-    if (dataset.GetRasterBand(colours + 1)->RasterIO(GF_Read, 0, 0, image.width, image.height, alpha.data(), image.width, image.height,
-                                                     GDT_Byte, 0, 0, nullptr) != CE_None)
+    if (dataset.GetRasterBand(colours + 1)
+            ->RasterIO(GF_Read, 0, 0, image.width, image.height, alpha.data(), image.width, image.height,
+                       GDT_Byte, 0, 0, nullptr) != CE_None)
         return false;
     for (std::size_t i = 0; i < size; ++i) {
         if (alpha[i] == 0)
@@ -45,7 +48,8 @@ void applyPalette(const GDALColorTable& palette, GroundImage& image)
 
 } // namespace
 
-Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels, Diagnostics& diagnostics)
+Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels,
+                                Diagnostics& diagnostics)
 {
     const Result<DatasetPtr> opened = openDataset(path, Purpose::Imagery, diagnostics);
     if (!opened)
@@ -53,20 +57,24 @@ Result<GroundImage> readImagery(const std::string& path, const ReadOptions& opti
     GDALDataset& dataset = *opened.value();
     if (dataset.GetRasterBand(1)->GetRasterDataType() != GDT_Byte)
         return Error{ErrorKind::Unsupported,
-                     TWIN_MSG("%1 is not an 8-bit picture. Export it with 8 bits per colour, or import it as terrain if it holds heights."),
+                     TWIN_MSG("%1 is not an 8-bit picture. Export it with 8 bits per colour, or import it as "
+                              "terrain if it holds heights."),
                      {path}};
-    const Result<CoordinateTransformer> transformer = transformerOf(path, dataset, options.assumedCrs, diagnostics);
+    const Result<CoordinateTransformer> transformer =
+        transformerOf(path, dataset, options.assumedCrs, diagnostics);
     if (!transformer)
         return transformer.error();
     const RasterFrame frame = frameOf(dataset);
     const Envelope extent = mapExtent(frame, transformer.value());
     if (extent.empty() || extent.width() <= 0 || extent.height() <= 0)
         return contradictingCrsError(path, transformer.value().name(), cornersOf(frame).front());
-    const double finest = std::sqrt(extent.width() * extent.height() / (static_cast<double>(frame.columns) * frame.rows));
+    const double finest =
+        std::sqrt(extent.width() * extent.height() / (static_cast<double>(frame.columns) * frame.rows));
     const double cell = std::max(finest, std::max(extent.width(), extent.height()) / std::max(maxPixels, 1));
     const GDALColorTable* palette = dataset.GetRasterBand(1)->GetColorTable();
     const Progress progress;
-    const Result<DatasetPtr> warped = warpToMap(path, dataset, transformer.value(), {cell, false, palette != nullptr}, progress);
+    const Result<DatasetPtr> warped =
+        warpToMap(path, dataset, transformer.value(), {cell, false, palette != nullptr}, progress);
     if (!warped)
         return warped.error();
     const RasterFrame placed = frameOf(*warped.value());
@@ -77,8 +85,11 @@ Result<GroundImage> readImagery(const std::string& path, const ReadOptions& opti
     image.extent = {t[0], t[3] + placed.rows * t[5], t[0] + placed.columns * t[1], t[3]};
     GdalMessages messages;
     if (!readPixels(*warped.value(), image))
-        return Error{ErrorKind::Malformed, TWIN_MSG("The pixels of %1 cannot be read (%2). The file is damaged or incomplete: fetch it again."),
-                     {path, messages.last()}};
+        return Error{
+            ErrorKind::Malformed,
+            TWIN_MSG(
+                "The pixels of %1 cannot be read (%2). The file is damaged or incomplete: fetch it again."),
+            {path, messages.last()}};
     if (palette)
         applyPalette(*palette, image);
     return image;

@@ -15,8 +15,8 @@ namespace {
 bool isCitywide(const std::string& text)
 {
     const std::string folded = foldCase(text);
-    return folded == "citywide" || folded == "stadtweit" || folded == "gesamtstadt" || folded == "gesamte stadt" || folded == "city" ||
-           folded == "alle" || folded == "alle stadtteile";
+    return folded == "citywide" || folded == "stadtweit" || folded == "gesamtstadt" ||
+           folded == "gesamte stadt" || folded == "city" || folded == "alle" || folded == "alle stadtteile";
 }
 
 bool isYes(const std::string& text)
@@ -31,8 +31,10 @@ MeasureColumns MeasureColumns::find(const std::vector<std::string>& columns)
 {
     const auto of = [&](std::initializer_list<std::string_view> names) { return findField(columns, names); };
     MeasureColumns found;
-    found.id = of({"id", "measure_id", "kennung", "nummer", "nr", "massnahme_nr", "massnahmennummer", "kuerzel"});
-    found.titleDe = of({"name_de", "title_de", "titel", "title", "massnahme", "maßnahme", "bezeichnung", "name"});
+    found.id =
+        of({"id", "measure_id", "kennung", "nummer", "nr", "massnahme_nr", "massnahmennummer", "kuerzel"});
+    found.titleDe =
+        of({"name_de", "title_de", "titel", "title", "massnahme", "maßnahme", "bezeichnung", "name"});
     found.titleEn = of({"name_en", "title_en"});
     found.fieldNumber = of({"field_no", "handlungsfeld_nr", "feld_nr"});
     found.field = of({"field", "handlungsfeld", "field_of_action", "themenfeld"});
@@ -43,7 +45,8 @@ MeasureColumns MeasureColumns::find(const std::vector<std::string>& columns)
     found.end = of({"end", "ende", "end_date", "enddatum", "bis", "fertigstellung"});
     found.districts = of({"districts", "stadtteile", "district", "stadtteil"});
     found.place = of({"place", "ort", "standort", "lage"});
-    found.responsible = of({"responsible", "verantwortlich", "zuständig", "zustaendig", "federführung", "federfuehrung"});
+    found.responsible =
+        of({"responsible", "verantwortlich", "zuständig", "zustaendig", "federführung", "federfuehrung"});
     found.budget = of({"budget_eur", "budget", "kosten", "kosten_eur"});
     found.indicator = of({"indicator", "indikator", "kennzahl"});
     found.target = of({"target", "zielwert", "zielgroesse"});
@@ -65,9 +68,10 @@ std::vector<std::string> MeasureColumns::missing() const
     return names;
 }
 
-MeasureBuilder::MeasureBuilder(std::string path, MeasureColumns columns, const std::vector<District>& districts, Date asOf,
-                               Diagnostics& diagnostics)
-    : mPath(std::move(path)), mColumns(std::move(columns)), mDistricts(districts), mAsOf(asOf), mDiagnostics(diagnostics)
+MeasureBuilder::MeasureBuilder(std::string path, MeasureColumns columns,
+                               const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics)
+    : mPath(std::move(path)), mColumns(std::move(columns)), mDistricts(districts), mAsOf(asOf),
+      mDiagnostics(diagnostics)
 {
     mStrategy.source = mPath;
 }
@@ -86,12 +90,15 @@ void MeasureBuilder::add(const MeasureRecord& record)
     if (measure.title.de.empty())
         measure.title.de = measure.title.en;
     if (measure.id.empty() || measure.title.de.empty()) {
-        mDiagnostics.problem(mPath, record.where, TWIN_MSG("The measure was skipped: it has no id or no title. Add both."));
+        mDiagnostics.problem(mPath, record.where,
+                             TWIN_MSG("The measure was skipped: it has no id or no title. Add both."));
         return;
     }
     if (mIndex.count(measure.id) > 0) {
-        mDiagnostics.problem(mPath, record.where, TWIN_MSG("The id '%1' occurs twice; the second measure was skipped. Give it an id of its own."),
-                             {measure.id});
+        mDiagnostics.problem(
+            mPath, record.where,
+            TWIN_MSG("The id '%1' occurs twice; the second measure was skipped. Give it an id of its own."),
+            {measure.id});
         return;
     }
     measure.fieldNumber = cell(record, mColumns.fieldNumber);
@@ -105,7 +112,9 @@ void MeasureBuilder::add(const MeasureRecord& record)
     const std::string& budget = cell(record, mColumns.budget);
     measure.budgetEuro = euros(budget);
     if (!budget.empty() && !measure.budgetEuro)
-        mDiagnostics.warn(mPath, measure.id, TWIN_MSG("The budget '%1' is no amount of money and was left out. Write it in euros."), {budget});
+        mDiagnostics.warn(
+            mPath, measure.id,
+            TWIN_MSG("The budget '%1' is no amount of money and was left out. Write it in euros."), {budget});
     setGoals(measure, record);
     setDates(measure, record);
     setPlacement(measure, record);
@@ -131,18 +140,21 @@ void MeasureBuilder::setGoals(Measure& measure, const MeasureRecord& record)
             }
         }
         measure.goals.push_back(key);
-        if (std::none_of(mStrategy.goals.begin(), mStrategy.goals.end(), [&](const Goal& goal) { return goal.key == key; }))
+        if (std::none_of(mStrategy.goals.begin(), mStrategy.goals.end(),
+                         [&](const Goal& goal) { return goal.key == key; }))
             mStrategy.goals.push_back({key, name});
     }
 }
 
-std::optional<Date> MeasureBuilder::date(const Measure& measure, const MeasureRecord& record, const std::string& column)
+std::optional<Date> MeasureBuilder::date(const Measure& measure, const MeasureRecord& record,
+                                         const std::string& column)
 {
     const std::string& text = cell(record, column);
     const std::optional<Date> value = measureDate(text);
     if (!text.empty() && !value)
         mDiagnostics.warn(mPath, measure.id,
-                          TWIN_MSG("'%1' in the column %2 is no date and was left out. Write 2026, 2026-11, 2026-11-24 or 24.11.2026."),
+                          TWIN_MSG("'%1' in the column %2 is no date and was left out. Write 2026, 2026-11, "
+                                   "2026-11-24 or 24.11.2026."),
                           {text, column});
     return value;
 }
@@ -152,7 +164,8 @@ void MeasureBuilder::setDates(Measure& measure, const MeasureRecord& record)
     measure.start = date(measure, record, mColumns.start);
     measure.end = date(measure, record, mColumns.end);
     if (measure.start && measure.end && measure.end->last() < *measure.start)
-        mDiagnostics.warn(mPath, measure.id, TWIN_MSG("The measure ends (%1) before it starts (%2). Correct the dates."),
+        mDiagnostics.warn(mPath, measure.id,
+                          TWIN_MSG("The measure ends (%1) before it starts (%2). Correct the dates."),
                           {measure.end->iso(), measure.start->iso()});
     const std::string& text = cell(record, mColumns.status);
     const std::optional<MeasureStatus> status = measureStatus(text);
@@ -160,16 +173,21 @@ void MeasureBuilder::setDates(Measure& measure, const MeasureRecord& record)
         std::vector<std::string> keys;
         for (const MeasureStatus known : allStatuses())
             keys.push_back(statusKey(known));
-        mDiagnostics.warn(mPath, measure.id, TWIN_MSG("The status '%1' is not known and counts as unknown. Known are: %2."),
+        mDiagnostics.warn(mPath, measure.id,
+                          TWIN_MSG("The status '%1' is not known and counts as unknown. Known are: %2."),
                           {text, join(keys, ", ")});
     }
     std::vector<std::string> rejected;
     measure.history = statusHistory(cell(record, mColumns.history), measure.sourceUrl, rejected);
     for (const std::string& part : rejected)
-        mDiagnostics.warn(mPath, measure.id,
-                          TWIN_MSG("'%1' in the status history is not a date and a status such as 2030:done; it was left out."), {part});
+        mDiagnostics.warn(
+            mPath, measure.id,
+            TWIN_MSG(
+                "'%1' in the status history is not a date and a status such as 2030:done; it was left out."),
+            {part});
     if (measure.history.empty())
-        measure.history = inferHistory(status.value_or(MeasureStatus::Unknown), measure.start, measure.end, mAsOf, measure.sourceUrl);
+        measure.history = inferHistory(status.value_or(MeasureStatus::Unknown), measure.start, measure.end,
+                                       mAsOf, measure.sourceUrl);
 }
 
 void MeasureBuilder::locate(Placement& placement, const MeasureRecord& record) const
@@ -187,7 +205,8 @@ void MeasureBuilder::locate(Placement& placement, const MeasureRecord& record) c
         if (index < 0)
             continue;
         const std::string& name = mDistricts[static_cast<std::size_t>(index)].name;
-        if (std::find(placement.districts.begin(), placement.districts.end(), name) == placement.districts.end())
+        if (std::find(placement.districts.begin(), placement.districts.end(), name) ==
+            placement.districts.end())
             placement.districts.push_back(name);
     }
 }
@@ -207,8 +226,10 @@ void MeasureBuilder::setPlacement(Measure& measure, const MeasureRecord& record)
             std::vector<std::string> names;
             for (const District& district : mDistricts)
                 names.push_back(district.name);
-            mDiagnostics.warn(mPath, measure.id, TWIN_MSG("There is no district '%1'. Nearest: %2. The measure is not shown there."),
-                              {text, join(nearestNames(text, names), ", ")});
+            mDiagnostics.warn(
+                mPath, measure.id,
+                TWIN_MSG("There is no district '%1'. Nearest: %2. The measure is not shown there."),
+                {text, join(nearestNames(text, names), ", ")});
             continue;
         }
         placement.districts.push_back(index < 0 ? text : mDistricts[static_cast<std::size_t>(index)].name);
@@ -245,18 +266,23 @@ void MeasureBuilder::applyLinks(const std::string& tablePath)
     const int to = table->column({"to", "zu", "nach"});
     const int kind = table->column({"kind", "documented|inferred", "documented", "art", "basis"});
     if (from < 0 || to < 0) {
-        mDiagnostics.problem(tablePath, {}, TWIN_MSG("The table of links needs the columns from, to and kind. It was not used."));
+        mDiagnostics.problem(
+            tablePath, {},
+            TWIN_MSG("The table of links needs the columns from, to and kind. It was not used."));
         return;
     }
     for (const CsvRow& row : table->rows) {
         Measure* measure = find(table->cell(row, from));
         if (!measure || !find(table->cell(row, to))) {
-            mDiagnostics.warn(tablePath, "line " + std::to_string(row.line), TWIN_MSG("The link names a measure that is not in the catalogue; it was left out."));
+            mDiagnostics.warn(
+                tablePath, "line " + std::to_string(row.line),
+                TWIN_MSG("The link names a measure that is not in the catalogue; it was left out."));
             continue;
         }
         const bool inferred = foldCase(table->cell(row, kind)) != "documented";
-        const auto known = std::find_if(measure->dependsOn.begin(), measure->dependsOn.end(),
-                                        [&](const MeasureLink& link) { return link.target == table->cell(row, to); });
+        const auto known =
+            std::find_if(measure->dependsOn.begin(), measure->dependsOn.end(),
+                         [&](const MeasureLink& link) { return link.target == table->cell(row, to); });
         if (known != measure->dependsOn.end())
             known->inferred = inferred;
         else
@@ -270,8 +296,11 @@ Strategy MeasureBuilder::finish()
         std::erase_if(measure.dependsOn, [&](const MeasureLink& link) {
             if (link.target != measure.id && find(link.target))
                 return false;
-            mDiagnostics.warn(mPath, measure.id, TWIN_MSG("The measure depends on '%1', which is not in the catalogue; the link was left out."),
-                              {link.target});
+            mDiagnostics.warn(
+                mPath, measure.id,
+                TWIN_MSG(
+                    "The measure depends on '%1', which is not in the catalogue; the link was left out."),
+                {link.target});
             return true;
         });
     }

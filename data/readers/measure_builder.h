@@ -16,8 +16,8 @@ namespace twin::data {
 /// Which column or field of a catalogue holds what; empty = not there.
 struct MeasureColumns
 {
-    std::string id, titleDe, titleEn, fieldNumber, field, goals, goalsInferred, status, start, end, districts, place, responsible, budget,
-        indicator, target, dependsOn, sourceUrl, confidence, remarks, history;
+    std::string id, titleDe, titleEn, fieldNumber, field, goals, goalsInferred, status, start, end, districts,
+        place, responsible, budget, indicator, target, dependsOn, sourceUrl, confidence, remarks, history;
 
     static MeasureColumns find(const std::vector<std::string>& columns);
     /// Names of the required ones that are missing, in words for a message.
@@ -38,7 +38,8 @@ struct MeasureRecord
 class MeasureBuilder
 {
 public:
-    MeasureBuilder(std::string path, MeasureColumns columns, const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics);
+    MeasureBuilder(std::string path, MeasureColumns columns, const std::vector<District>& districts,
+                   Date asOf, Diagnostics& diagnostics);
 
     void add(const MeasureRecord& record);
     /// Links of a table from,to,documented|inferred: marks those there are and adds the others.

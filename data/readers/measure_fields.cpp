@@ -63,11 +63,15 @@ constexpr std::array<StatusWord, 44> kWords{{
     {"verworfen", MeasureStatus::Stopped},
 }};
 
-std::string padded(const std::string& text) { return text.size() == 1 ? "0" + text : text; }
+std::string padded(const std::string& text)
+{
+    return text.size() == 1 ? "0" + text : text;
+}
 
 bool digitsOnly(const std::string& text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// "1.234.567" and "1,234,567": marks in groups of three from the first group on.
@@ -135,8 +139,9 @@ std::optional<double> euros(std::string_view text)
         const char* name;
         double factor;
     };
-    for (const Word& word : {Word{"mrd", 1e9}, Word{"milliarde", 1e9}, Word{"bn", 1e9}, Word{"mio", 1e6}, Word{"million", 1e6}, Word{"m", 1e6},
-                             Word{"tsd", 1e3}, Word{"tausend", 1e3}, Word{"k", 1e3}}) {
+    for (const Word& word :
+         {Word{"mrd", 1e9}, Word{"milliarde", 1e9}, Word{"bn", 1e9}, Word{"mio", 1e6}, Word{"million", 1e6},
+          Word{"m", 1e6}, Word{"tsd", 1e3}, Word{"tausend", 1e3}, Word{"k", 1e3}}) {
         const auto at = folded.find(word.name);
         if (at != std::string::npos && at > 0) {
             factor = word.factor;
@@ -155,19 +160,23 @@ std::optional<double> euros(std::string_view text)
     return value ? std::optional<double>(*value * factor) : std::nullopt;
 }
 
-std::vector<StatusEntry> statusHistory(std::string_view text, const std::string& source, std::vector<std::string>& rejected)
+std::vector<StatusEntry> statusHistory(std::string_view text, const std::string& source,
+                                       std::vector<std::string>& rejected)
 {
     std::vector<StatusEntry> history;
     for (const std::string& part : split(text, ';')) {
         const auto colon = part.find(':');
-        const std::optional<Date> date = colon == std::string::npos ? std::nullopt : measureDate(std::string_view(part).substr(0, colon));
-        const std::optional<MeasureStatus> status = date ? measureStatus(part.substr(colon + 1)) : std::nullopt;
+        const std::optional<Date> date =
+            colon == std::string::npos ? std::nullopt : measureDate(std::string_view(part).substr(0, colon));
+        const std::optional<MeasureStatus> status =
+            date ? measureStatus(part.substr(colon + 1)) : std::nullopt;
         if (date && status)
             history.push_back({*date, *status, false, source});
         else
             rejected.push_back(part);
     }
-    std::stable_sort(history.begin(), history.end(), [](const StatusEntry& a, const StatusEntry& b) { return a.date < b.date; });
+    std::stable_sort(history.begin(), history.end(),
+                     [](const StatusEntry& a, const StatusEntry& b) { return a.date < b.date; });
     return history;
 }
 

@@ -16,11 +16,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error missingColumns(const std::string& path, const MeasureColumns& columns, const std::vector<std::string>& present)
+Error missingColumns(const std::string& path, const MeasureColumns& columns,
+                     const std::vector<std::string>& present)
 {
-    const std::vector<std::string> shown(present.begin(), present.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(present.size(), 20)));
+    const std::vector<std::string> shown(
+        present.begin(),
+        present.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(present.size(), 20)));
     return Error{ErrorKind::Malformed,
-                 TWIN_MSG("%1 is no catalogue of measures: the column %2 is missing (found: %3). Rename or add it; README of resources/luebeck "
+                 TWIN_MSG("%1 is no catalogue of measures: the column %2 is missing (found: %3). Rename or "
+                          "add it; README of resources/luebeck "
                           "names all columns."),
                  {path, join(columns.missing(), ", "), join(shown, ", ")}};
 }
@@ -35,11 +39,13 @@ struct PlaceColumns
 
 PlaceColumns placeColumns(const std::vector<std::string>& columns, const ReadOptions& options)
 {
-    PlaceColumns found{findField(columns, {"lon", "longitude", "laenge", "länge"}), findField(columns, {"lat", "latitude", "breite"}), "EPSG:4326"};
+    PlaceColumns found{findField(columns, {"lon", "longitude", "laenge", "länge"}),
+                       findField(columns, {"lat", "latitude", "breite"}), "EPSG:4326"};
     if (!found.x.empty() && !found.y.empty())
         return found;
     // easting and northing are the words of the map's own system; another one can be given.
-    found = {findField(columns, {"easting", "rechtswert", "ostwert"}), findField(columns, {"northing", "hochwert", "nordwert"}),
+    found = {findField(columns, {"easting", "rechtswert", "ostwert"}),
+             findField(columns, {"northing", "hochwert", "nordwert"}),
              options.assumedCrs.empty() ? "EPSG:25832" : options.assumedCrs};
     return found.x.empty() || found.y.empty() ? PlaceColumns{} : found;
 }
@@ -47,11 +53,12 @@ PlaceColumns placeColumns(const std::vector<std::string>& columns, const ReadOpt
 std::vector<std::string> linkTables(const std::string& path)
 {
     const fs::path file(path);
-    return {(file.parent_path() / (file.stem().string() + "_links.csv")).string(), (file.parent_path() / "measure_links.csv").string()};
+    return {(file.parent_path() / (file.stem().string() + "_links.csv")).string(),
+            (file.parent_path() / "measure_links.csv").string()};
 }
 
-void addPlace(MeasureRecord& record, const PlaceColumns& place, const CoordinateTransformer* transformer, const std::string& path,
-              Diagnostics& diagnostics)
+void addPlace(MeasureRecord& record, const PlaceColumns& place, const CoordinateTransformer* transformer,
+              const std::string& path, Diagnostics& diagnostics)
 {
     if (!transformer)
         return;
@@ -66,12 +73,13 @@ void addPlace(MeasureRecord& record, const PlaceColumns& place, const Coordinate
     if (std::isfinite(point.easting) && std::isfinite(point.northing))
         record.points.push_back(point);
     else
-        diagnostics.warn(path, record.where, TWIN_MSG("The place (%1, %2) cannot be in %3 and was left out. Check the numbers."),
+        diagnostics.warn(path, record.where,
+                         TWIN_MSG("The place (%1, %2) cannot be in %3 and was left out. Check the numbers."),
                          {xs, ys, transformer->name()});
 }
 
-Result<Strategy> readTable(const std::string& path, const ReadOptions& options, const std::vector<District>& districts, Date asOf,
-                           Diagnostics& diagnostics)
+Result<Strategy> readTable(const std::string& path, const ReadOptions& options,
+                           const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics)
 {
     CsvLimits limits;
     limits.bytes = std::size_t{64} << 20;
@@ -85,7 +93,8 @@ Result<Strategy> readTable(const std::string& path, const ReadOptions& options, 
     const PlaceColumns place = placeColumns(table->columns, options);
     std::optional<CoordinateTransformer> transformer;
     if (!place.system.empty()) {
-        Result<CoordinateTransformer> made = CoordinateTransformer::fromText(place.system, AxisConvention::Traditional);
+        Result<CoordinateTransformer> made =
+            CoordinateTransformer::fromText(place.system, AxisConvention::Traditional);
         if (!made)
             return made.error();
         transformer = std::move(made).value();
@@ -97,8 +106,10 @@ Result<Strategy> readTable(const std::string& path, const ReadOptions& options, 
         for (std::size_t i = 0; i < row.cells.size() && i < table->columns.size(); ++i)
             record.cells.emplace(table->columns[i], row.cells[i]);
         if (row.cells.size() > table->columns.size())
-            diagnostics.warn(path, record.where, TWIN_MSG("The row has more cells than there are columns; the surplus was left out. Check its "
-                                                          "separators and quotation marks."));
+            diagnostics.warn(
+                path, record.where,
+                TWIN_MSG("The row has more cells than there are columns; the surplus was left out. Check its "
+                         "separators and quotation marks."));
         addPlace(record, place, transformer ? &*transformer : nullptr, path, diagnostics);
         builder.add(record);
     }
@@ -112,8 +123,8 @@ Result<Strategy> readTable(const std::string& path, const ReadOptions& options, 
     return builder.finish();
 }
 
-Result<Strategy> readLayer(const std::string& path, const ReadOptions& options, const std::vector<District>& districts, Date asOf,
-                           Diagnostics& diagnostics)
+Result<Strategy> readLayer(const std::string& path, const ReadOptions& options,
+                           const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics)
 {
     std::optional<MeasureBuilder> builder;
     std::optional<Error> failure;
@@ -145,14 +156,15 @@ Result<Strategy> readLayer(const std::string& path, const ReadOptions& options, 
     if (!counts)
         return counts.error();
     if (!builder)
-        return failure.value_or(Error{ErrorKind::Unsupported, TWIN_MSG("%1 holds no catalogue of measures."), {path}});
+        return failure.value_or(
+            Error{ErrorKind::Unsupported, TWIN_MSG("%1 holds no catalogue of measures."), {path}});
     return builder->finish();
 }
 
 } // namespace
 
-Result<Strategy> readMeasures(const std::string& path, const ReadOptions& options, const std::vector<District>& districts, Date asOf,
-                              Diagnostics& diagnostics)
+Result<Strategy> readMeasures(const std::string& path, const ReadOptions& options,
+                              const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics)
 {
     const Result<std::string> absolute = checkedPath(path);
     if (!absolute)
@@ -162,7 +174,9 @@ Result<Strategy> readMeasures(const std::string& path, const ReadOptions& option
     Result<Strategy> strategy = table ? readTable(path, options, districts, asOf, diagnostics)
                                       : readLayer(path, options, districts, asOf, diagnostics);
     if (strategy && strategy->measures.empty())
-        return Error{ErrorKind::Malformed, TWIN_MSG("%1 holds no usable measure. Each needs at least an id and a title."), {path}};
+        return Error{ErrorKind::Malformed,
+                     TWIN_MSG("%1 holds no usable measure. Each needs at least an id and a title."),
+                     {path}};
     return strategy;
 }
 

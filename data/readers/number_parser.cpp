@@ -9,10 +9,14 @@
 namespace twin::data {
 namespace {
 
-constexpr std::array<double, 23> kPowers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                         1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr std::array<double, 23> kPowers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                         1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                         1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 } // namespace
 
@@ -26,7 +30,8 @@ bool parseNumber(const char*& cursor, const char* end, double& value)
     const bool negative = *p == '-';
     if (*p == '-' || *p == '+')
         ++p;
-    // Up to 15 digits and a small power of ten are exact in one division (Clinger); the rest goes the long way.
+    // Up to 15 digits and a small power of ten are exact in one division (Clinger); the rest goes the long
+    // way.
     std::uint64_t digits = 0;
     int count = 0;
     int decimals = 0;

@@ -13,13 +13,16 @@
 namespace twin::data {
 namespace {
 
-bool startsWith(const std::string& head, std::string_view magic) { return head.compare(0, magic.size(), magic) == 0; }
+bool startsWith(const std::string& head, std::string_view magic)
+{
+    return head.compare(0, magic.size(), magic) == 0;
+}
 
 bool isRaster(const std::string& head)
 {
     using namespace std::string_view_literals;
-    for (const std::string_view magic : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv, "\x89PNG"sv, "\xFF\xD8\xFF"sv,
-                                         "\0\0\0\x0cjP  "sv, "\xFF\x4F\xFF\x51"sv}) {
+    for (const std::string_view magic : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv, "\x89PNG"sv,
+                                         "\xFF\xD8\xFF"sv, "\0\0\0\x0cjP  "sv, "\xFF\x4F\xFF\x51"sv}) {
         if (startsWith(head, magic))
             return true;
     }
@@ -36,13 +39,15 @@ bool isXml(const std::string& head)
 bool namesCityGml(std::string head)
 {
     std::erase(head, '\0');
-    return head.find("opengis.net/citygml") != std::string::npos || head.find("citygml/building") != std::string::npos;
+    return head.find("opengis.net/citygml") != std::string::npos ||
+           head.find("citygml/building") != std::string::npos;
 }
 
 bool isTable(const std::string& path)
 {
     const std::string extension = foldCase(std::filesystem::path(path).extension().string());
-    return extension == ".csv" || extension == ".tsv" || extension == ".txt" || extension == ".xyz" || extension == ".asc";
+    return extension == ".csv" || extension == ".tsv" || extension == ".txt" || extension == ".xyz" ||
+           extension == ".asc";
 }
 
 } // namespace
@@ -50,12 +55,18 @@ bool isTable(const std::string& path)
 std::string sourceKindKey(SourceKind kind)
 {
     switch (kind) {
-    case SourceKind::CityGml: return "citygml";
-    case SourceKind::Vector: return "vector";
-    case SourceKind::Terrain: return "terrain";
-    case SourceKind::Imagery: return "imagery";
-    case SourceKind::Measures: return "measures";
-    case SourceKind::Unknown: return "unknown";
+    case SourceKind::CityGml:
+        return "citygml";
+    case SourceKind::Vector:
+        return "vector";
+    case SourceKind::Terrain:
+        return "terrain";
+    case SourceKind::Imagery:
+        return "imagery";
+    case SourceKind::Measures:
+        return "measures";
+    case SourceKind::Unknown:
+        return "unknown";
     }
     return "unknown";
 }
@@ -66,8 +77,9 @@ bool looksLikeMeasures(const std::vector<std::string>& columns)
     if (!found.missing().empty())
         return false;
     int typical = 0;
-    for (const std::string* column : {&found.status, &found.goals, &found.dependsOn, &found.field, &found.districts, &found.budget,
-                                      &found.indicator, &found.responsible, &found.history})
+    for (const std::string* column :
+         {&found.status, &found.goals, &found.dependsOn, &found.field, &found.districts, &found.budget,
+          &found.indicator, &found.responsible, &found.history})
         typical += !column->empty();
     return typical >= 2 && (!found.status.empty() || !found.history.empty());
 }
@@ -75,16 +87,18 @@ bool looksLikeMeasures(const std::vector<std::string>& columns)
 std::string extentText(const SourceExtent& extent)
 {
     std::array<char, 160> text{};
-    std::snprintf(text.data(), text.size(), "%.9g,%.9g,%.9g,%.9g", extent[0], extent[1], extent[2], extent[3]);
+    std::snprintf(text.data(), text.size(), "%.9g,%.9g,%.9g,%.9g", extent[0], extent[1], extent[2],
+                  extent[3]);
     return text.data();
 }
 
-void placeLayer(LayerInfo& layer, const std::string& path, Result<CoordinateTransformer> transformer, const SourceExtent& extent,
-                Diagnostics& diagnostics)
+void placeLayer(LayerInfo& layer, const std::string& path, Result<CoordinateTransformer> transformer,
+                const SourceExtent& extent, Diagnostics& diagnostics)
 {
     layer.sourceExtent = extentText(extent);
     if (!transformer) {
-        diagnostics.add({Severity::Problem, path, layer.name, transformer.error().message, transformer.error().arguments});
+        diagnostics.add({Severity::Problem, path, layer.name, transformer.error().message,
+                         transformer.error().arguments});
         return;
     }
     layer.crs = transformer.value().fullName();
@@ -93,7 +107,8 @@ void placeLayer(LayerInfo& layer, const std::string& path, Result<CoordinateTran
     for (int i = 0; i <= kSteps; ++i) {
         const double x = extent[0] + (extent[2] - extent[0]) * i / kSteps;
         const double y = extent[1] + (extent[3] - extent[1]) * i / kSteps;
-        for (const MapPoint2 p : {MapPoint2{x, extent[1]}, MapPoint2{x, extent[3]}, MapPoint2{extent[0], y}, MapPoint2{extent[2], y}}) {
+        for (const MapPoint2 p : {MapPoint2{x, extent[1]}, MapPoint2{x, extent[3]}, MapPoint2{extent[0], y},
+                                  MapPoint2{extent[2], y}}) {
             const MapPoint2 onMap = transformer.value().transform(p.easting, p.northing);
             if (std::isfinite(onMap.easting) && std::isfinite(onMap.northing))
                 layer.extent.include(onMap);
@@ -114,8 +129,12 @@ Result<SourceInfo> probe(const std::string& path, const ReadOptions& options)
     }
     if (isRaster(head))
         return probeRaster(path, options);
-    if (looksLikeXyz(head.substr(0, 4096)))
-        return probeXyz(path, options);
+    if (looksLikeXyz(head.substr(0, 4096))) {
+        Result<SourceInfo> grid = probeXyz(path, options);
+        // A table of scattered points looks the same in its first lines.
+        if (grid || !isTable(path) || grid.error().kind != ErrorKind::Unsupported)
+            return grid;
+    }
     if (isTable(path))
         return probeTable(path, options);
     return probeVector(path, options);
@@ -136,10 +155,11 @@ Result<SourceInfo> probeXyz(const std::string& path, const ReadOptions& options)
     layer.geometry = "Raster " + std::to_string(grid->columns) + "x" + std::to_string(grid->rows);
     layer.count = static_cast<long long>(grid->columns) * grid->rows;
     const SourceExtent extent{grid->firstX - grid->stepX / 2, grid->firstY - (grid->rows - 0.5) * grid->stepY,
-                              grid->firstX + (grid->columns - 0.5) * grid->stepX, grid->firstY + grid->stepY / 2};
+                              grid->firstX + (grid->columns - 0.5) * grid->stepX,
+                              grid->firstY + grid->stepY / 2};
     placeLayer(layer, path,
-               transformerFor(path, std::string(), options.assumedCrs, AxisConvention::Traditional, {{extent[0], extent[1]}},
-                              info.diagnostics),
+               transformerFor(path, std::string(), options.assumedCrs, AxisConvention::Traditional,
+                              {{extent[0], extent[1]}}, info.diagnostics),
                extent, info.diagnostics);
     info.layers.push_back(std::move(layer));
     return info;

@@ -61,13 +61,18 @@ void describeProblems(const std::string& path, const CityGmlScan& scan, Diagnost
         if (count > 0)
             diagnostics.add({severity, path, {}, message, {std::to_string(count)}});
     };
-    mention(scan.withoutGeometry, Severity::Warning, TWIN_MSG("%1 buildings have no outer geometry and cannot be shown."));
-    mention(scan.unusable, Severity::Problem, TWIN_MSG("%1 buildings have only broken surfaces and will be skipped. Correct them at the source."));
-    mention(scan.damaged, Severity::Warning, TWIN_MSG("%1 buildings have single broken surfaces, which will be left out."));
+    mention(scan.withoutGeometry, Severity::Warning,
+            TWIN_MSG("%1 buildings have no outer geometry and cannot be shown."));
+    mention(
+        scan.unusable, Severity::Problem,
+        TWIN_MSG("%1 buildings have only broken surfaces and will be skipped. Correct them at the source."));
+    mention(scan.damaged, Severity::Warning,
+            TWIN_MSG("%1 buildings have single broken surfaces, which will be left out."));
     std::string levels;
     for (std::size_t lod = 0; lod < scan.byLod.size(); ++lod) {
         if (scan.byLod[lod] > 0)
-            levels += (levels.empty() ? "LoD" : ", LoD") + std::to_string(lod) + ": " + std::to_string(scan.byLod[lod]);
+            levels += (levels.empty() ? "LoD" : ", LoD") + std::to_string(lod) + ": " +
+                      std::to_string(scan.byLod[lod]);
     }
     if (!levels.empty())
         diagnostics.note(path, {}, TWIN_MSG("Buildings by level of detail: %1."), {levels});
@@ -92,7 +97,9 @@ Result<SourceInfo> probeCityGml(const std::string& path, const ReadOptions& opti
     while (more) {
         stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
         const bool last = !stream;
-        more = parser.feed(buffer.data(), static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)), last) && !last;
+        more = parser.feed(buffer.data(),
+                           static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)), last) &&
+               !last;
     }
     if (parser.failed()) {
         Error failure = parser.failure();
@@ -110,8 +117,10 @@ Result<SourceInfo> probeCityGml(const std::string& path, const ReadOptions& opti
     layer.fields.assign(scan.fields.begin(), scan.fields.end());
     const std::string srs = scan.srs.empty() ? parser.modelSrs() : scan.srs;
     if (scan.extent[0] <= scan.extent[2])
-        placeLayer(layer, path, transformerFor(path, srs, options.assumedCrs, AxisConvention::Gml, scan.sample, info.diagnostics), scan.extent,
-                   info.diagnostics);
+        placeLayer(
+            layer, path,
+            transformerFor(path, srs, options.assumedCrs, AxisConvention::Gml, scan.sample, info.diagnostics),
+            scan.extent, info.diagnostics);
     else
         layer.crs = srs;
     if (scan.buildings > 0)

@@ -27,7 +27,8 @@ SourceKind kindOf(GDALDataset& dataset)
     if (dataset.GetRasterCount() != 1)
         return SourceKind::Imagery;
     GDALRasterBand* band = dataset.GetRasterBand(1);
-    return band->GetRasterDataType() == GDT_Byte || band->GetColorTable() ? SourceKind::Imagery : SourceKind::Terrain;
+    return band->GetRasterDataType() == GDT_Byte || band->GetColorTable() ? SourceKind::Imagery
+                                                                          : SourceKind::Terrain;
 }
 
 } // namespace
@@ -42,7 +43,9 @@ Result<SourceInfo> probeRaster(const std::string& path, const ReadOptions& optio
         return opened.error();
     GDALDataset& dataset = *opened.value();
     if (dataset.GetRasterCount() == 0)
-        return Error{ErrorKind::Malformed, TWIN_MSG("%1 holds no picture and no heights. Check that it is the right file."), {path}};
+        return Error{ErrorKind::Malformed,
+                     TWIN_MSG("%1 holds no picture and no heights. Check that it is the right file."),
+                     {path}};
     info.kind = kindOf(dataset);
     info.format = formatName(dataset);
     const RasterFrame frame = frameOf(dataset);
@@ -51,13 +54,15 @@ Result<SourceInfo> probeRaster(const std::string& path, const ReadOptions& optio
     layer.geometry = "Raster " + std::to_string(frame.columns) + "x" + std::to_string(frame.rows);
     layer.count = static_cast<long long>(frame.columns) * frame.rows;
     for (int band = 1; band <= frame.bands; ++band)
-        layer.fields.push_back("band " + std::to_string(band) + " " + GDALGetDataTypeName(dataset.GetRasterBand(band)->GetRasterDataType()));
+        layer.fields.push_back("band " + std::to_string(band) + " " +
+                               GDALGetDataTypeName(dataset.GetRasterBand(band)->GetRasterDataType()));
     SourceExtent extent{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity(),
                         -std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     for (const MapPoint2& corner : cornersOf(frame))
-        extent = {std::min(extent[0], corner.easting), std::min(extent[1], corner.northing), std::max(extent[2], corner.easting),
-                  std::max(extent[3], corner.northing)};
-    placeLayer(layer, path, transformerOf(path, dataset, options.assumedCrs, info.diagnostics), extent, info.diagnostics);
+        extent = {std::min(extent[0], corner.easting), std::min(extent[1], corner.northing),
+                  std::max(extent[2], corner.easting), std::max(extent[3], corner.northing)};
+    placeLayer(layer, path, transformerOf(path, dataset, options.assumedCrs, info.diagnostics), extent,
+               info.diagnostics);
     info.layers.push_back(std::move(layer));
     return info;
 }

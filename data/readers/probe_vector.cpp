@@ -29,11 +29,12 @@ std::string formatName(const std::string& driver)
 
 bool finite(const OGREnvelope& extent)
 {
-    return std::isfinite(extent.MinX) && std::isfinite(extent.MinY) && std::isfinite(extent.MaxX) && std::isfinite(extent.MaxY);
+    return std::isfinite(extent.MinX) && std::isfinite(extent.MinY) && std::isfinite(extent.MaxX) &&
+           std::isfinite(extent.MaxY);
 }
 
-/// Looks at the first features: crossing rings, coordinates that are no numbers, missing geometries; and collects the count and extent
-/// where the driver cannot tell them.
+/// Looks at the first features: crossing rings, coordinates that are no numbers, missing geometries; and
+/// collects the count and extent where the driver cannot tell them.
 struct LayerCheck
 {
     long long count = 0;
@@ -42,6 +43,7 @@ struct LayerCheck
     long long empty = 0;
     OGREnvelope extent;
     std::vector<MapPoint2> sample;
+    OGRwkbGeometryType type = wkbUnknown; ///< of the first features, where the layer itself does not say
 
     void look(const OGRFeature& feature);
 };
@@ -61,14 +63,18 @@ void LayerCheck::look(const OGRFeature& feature)
         return;
     }
     extent.Merge(own);
+    type = type == wkbUnknown ? geometry->getGeometryType()
+                              : OGRMergeGeometryTypes(type, geometry->getGeometryType());
     if (sample.size() < 5)
         sample.push_back({own.MinX, own.MinY});
-    const bool area = OGR_GT_IsSurface(geometry->getGeometryType()) || OGR_GT_IsSubClassOf(geometry->getGeometryType(), wkbMultiSurface);
+    const bool area = OGR_GT_IsSurface(geometry->getGeometryType()) ||
+                      OGR_GT_IsSubClassOf(geometry->getGeometryType(), wkbMultiSurface);
     if (area && count <= kCheckedFeatures && !geometry->IsValid())
         ++invalid;
 }
 
-LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions& options, Diagnostics& diagnostics)
+LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions& options,
+                   Diagnostics& diagnostics)
 {
     GdalMessages messages;
     LayerInfo layer;
@@ -78,7 +84,8 @@ LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions&
     for (int i = 0; i < definition->GetFieldCount(); ++i)
         layer.fields.push_back(toUtf8(definition->GetFieldDefn(i)->GetNameRef()));
     LayerCheck check;
-    const bool countIsKnown = source.TestCapability(OLCFastFeatureCount) && source.TestCapability(OLCFastGetExtent);
+    const bool countIsKnown =
+        source.TestCapability(OLCFastFeatureCount) && source.TestCapability(OLCFastGetExtent);
     source.ResetReading();
     {
         // GEOS tells where rings cross in messages; counting them is enough here.
@@ -89,6 +96,8 @@ LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions&
                 break;
         }
     }
+    if (source.GetGeomType() == wkbUnknown && check.type != wkbUnknown)
+        layer.geometry = OGRGeometryTypeToName(check.type);
     layer.count = countIsKnown ? source.GetFeatureCount() : check.count;
     OGREnvelope whole;
     if (countIsKnown && check.notFinite == 0 && source.GetExtent(&whole) == OGRERR_NONE && finite(whole))
@@ -97,13 +106,17 @@ LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions&
         if (count > 0)
             diagnostics.add({severity, path, layer.name, message, {std::to_string(count)}});
     };
-    mention(check.invalid, Severity::Warning, TWIN_MSG("%1 polygons have crossing rings; they will be repaired where possible."));
-    mention(check.notFinite, Severity::Problem, TWIN_MSG("%1 objects have coordinates that are not numbers and will be skipped."));
+    mention(check.invalid, Severity::Warning,
+            TWIN_MSG("%1 polygons have crossing rings; they will be repaired where possible."));
+    mention(check.notFinite, Severity::Problem,
+            TWIN_MSG("%1 objects have coordinates that are not numbers and will be skipped."));
     if (source.GetGeomType() != wkbNone)
         mention(check.empty, Severity::Note, TWIN_MSG("%1 objects have no geometry."));
     if (check.extent.IsInit())
-        placeLayer(layer, path, transformerFor(path, source.GetSpatialRef(), options.assumedCrs, check.sample, diagnostics),
-                   {check.extent.MinX, check.extent.MinY, check.extent.MaxX, check.extent.MaxY}, diagnostics);
+        placeLayer(
+            layer, path,
+            transformerFor(path, source.GetSpatialRef(), options.assumedCrs, check.sample, diagnostics),
+            {check.extent.MinX, check.extent.MinY, check.extent.MaxX, check.extent.MaxY}, diagnostics);
     messages.report(path, diagnostics);
     return layer;
 }
@@ -143,6 +156,7 @@ Result<SourceInfo> probeTable(const std::string& path, const ReadOptions& option
     LayerInfo layer;
     layer.name = std::filesystem::path(path).stem().string();
     layer.fields = table->columns;
+    layer.geometry = "Point";
     layer.count = static_cast<long long>(table->rows.size());
     if (looksLikeMeasures(table->columns)) {
         info.kind = SourceKind::Measures;

@@ -8,7 +8,8 @@
 
 namespace twin::data {
 
-/// The looks into one family of formats each; probe() chooses by content. `path` as the user gave it, already checked.
+/// The looks into one family of formats each; probe() chooses by content. `path` as the user gave it, already
+/// checked.
 Result<SourceInfo> probeCityGml(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeVector(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeTable(const std::string& path, const ReadOptions& options);
@@ -22,8 +23,9 @@ bool looksLikeMeasures(const std::vector<std::string>& columns);
 using SourceExtent = std::array<double, 4>;
 
 std::string extentText(const SourceExtent& extent);
-/// Fills crs, verticalCrs and extent of a layer; a system that is missing or contradicts the extent becomes a diagnostic.
-void placeLayer(LayerInfo& layer, const std::string& path, Result<CoordinateTransformer> transformer, const SourceExtent& extent,
-                Diagnostics& diagnostics);
+/// Fills crs, verticalCrs and extent of a layer; a system that is missing or contradicts the extent becomes a
+/// diagnostic.
+void placeLayer(LayerInfo& layer, const std::string& path, Result<CoordinateTransformer> transformer,
+                const SourceExtent& extent, Diagnostics& diagnostics);
 
 } // namespace twin::data

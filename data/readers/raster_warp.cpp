@@ -42,7 +42,8 @@ RasterFrame frameOf(GDALDataset& dataset)
 
 std::vector<MapPoint2> cornersOf(const RasterFrame& frame)
 {
-    return {at(frame, 0, 0), at(frame, frame.columns, 0), at(frame, frame.columns, frame.rows), at(frame, 0, frame.rows)};
+    return {at(frame, 0, 0), at(frame, frame.columns, 0), at(frame, frame.columns, frame.rows),
+            at(frame, 0, frame.rows)};
 }
 
 Envelope mapExtent(const RasterFrame& frame, const CoordinateTransformer& transformer)
@@ -52,7 +53,8 @@ Envelope mapExtent(const RasterFrame& frame, const CoordinateTransformer& transf
     for (int i = 0; i <= kSteps; ++i) {
         const double column = frame.columns * i / static_cast<double>(kSteps);
         const double row = frame.rows * i / static_cast<double>(kSteps);
-        for (const MapPoint2 p : {at(frame, column, 0), at(frame, column, frame.rows), at(frame, 0, row), at(frame, frame.columns, row)}) {
+        for (const MapPoint2 p : {at(frame, column, 0), at(frame, column, frame.rows), at(frame, 0, row),
+                                  at(frame, frame.columns, row)}) {
             const MapPoint2 onMap = transformer.transform(p.easting, p.northing);
             if (std::isfinite(onMap.easting) && std::isfinite(onMap.northing))
                 extent.include(onMap);
@@ -61,20 +63,22 @@ Envelope mapExtent(const RasterFrame& frame, const CoordinateTransformer& transf
     return extent;
 }
 
-Result<CoordinateTransformer> transformerOf(const std::string& path, GDALDataset& dataset, const std::string& assumed,
-                                            Diagnostics& diagnostics)
+Result<CoordinateTransformer> transformerOf(const std::string& path, GDALDataset& dataset,
+                                            const std::string& assumed, Diagnostics& diagnostics)
 {
     const RasterFrame frame = frameOf(dataset);
     if (!frame.referenced)
         return Error{ErrorKind::MissingCrs,
-                     TWIN_MSG("%1 does not state where it lies: it has no georeference. Export it as GeoTIFF with its position, or put its world "
+                     TWIN_MSG("%1 does not state where it lies: it has no georeference. Export it as GeoTIFF "
+                              "with its position, or put its world "
                               "file beside it and give the system with --crs."),
                      {path}};
     return transformerFor(path, dataset.GetSpatialRef(), assumed, cornersOf(frame), diagnostics);
 }
 
-Result<DatasetPtr> warpToMap(const std::string& path, GDALDataset& dataset, const CoordinateTransformer& transformer,
-                             const WarpRequest& request, const Progress& progress)
+Result<DatasetPtr> warpToMap(const std::string& path, GDALDataset& dataset,
+                             const CoordinateTransformer& transformer, const WarpRequest& request,
+                             const Progress& progress)
 {
     GdalMessages messages;
     CPLStringList arguments;
@@ -93,16 +97,20 @@ Result<DatasetPtr> warpToMap(const std::string& path, GDALDataset& dataset, cons
         add({"-ot", "Float32", "-dstnodata", "nan"});
     else
         add({"-dstalpha"});
-    const std::unique_ptr<GDALWarpAppOptions, FreeOptions> options(GDALWarpAppOptionsNew(arguments.List(), nullptr));
+    const std::unique_ptr<GDALWarpAppOptions, FreeOptions> options(
+        GDALWarpAppOptionsNew(arguments.List(), nullptr));
     if (!options)
-        return Error{ErrorKind::Internal, TWIN_MSG("%1 could not be prepared for the map: %2."), {path, messages.last()}};
+        return Error{ErrorKind::Internal,
+                     TWIN_MSG("%1 could not be prepared for the map: %2."),
+                     {path, messages.last()}};
     GDALWarpAppOptionsSetProgress(options.get(), report, const_cast<Progress*>(&progress));
     GDALDatasetH source = GDALDataset::ToHandle(&dataset);
     DatasetPtr result(GDALDataset::FromHandle(GDALWarp("", nullptr, 1, &source, options.get(), nullptr)));
     if (progress.cancelled())
         return Error{ErrorKind::Cancelled, TWIN_MSG("Reading %1 was cancelled."), {path}};
     if (!result)
-        return Error{ErrorKind::Malformed, TWIN_MSG("%1 could not be brought onto the map (%2). Check that the file is complete."),
+        return Error{ErrorKind::Malformed,
+                     TWIN_MSG("%1 could not be brought onto the map (%2). Check that the file is complete."),
                      {path, messages.last()}};
     return result;
 }

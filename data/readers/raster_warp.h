@@ -26,18 +26,20 @@ std::vector<MapPoint2> cornersOf(const RasterFrame& frame);
 /// The raster's extent on the map, its borders followed.
 Envelope mapExtent(const RasterFrame& frame, const CoordinateTransformer& transformer);
 /// The transformer for a raster's own reference or the assumed one.
-Result<CoordinateTransformer> transformerOf(const std::string& path, GDALDataset& dataset, const std::string& assumed,
-                                            Diagnostics& diagnostics);
+Result<CoordinateTransformer> transformerOf(const std::string& path, GDALDataset& dataset,
+                                            const std::string& assumed, Diagnostics& diagnostics);
 
 struct WarpRequest
 {
-    double cell = 0; ///< metres
-    bool heights = true; ///< floats with NaN for no data; else bytes with an alpha band
+    double cell = 0;      ///< metres
+    bool heights = true;  ///< floats with NaN for no data; else bytes with an alpha band
     bool nearest = false; ///< values are codes (a palette) and must not be mixed
 };
 
-/// The raster in EPSG:25832, north up, square cells, in memory. Heights pass unchanged, whatever vertical datum is stated.
-Result<DatasetPtr> warpToMap(const std::string& path, GDALDataset& dataset, const CoordinateTransformer& transformer,
-                             const WarpRequest& request, const Progress& progress);
+/// The raster in EPSG:25832, north up, square cells, in memory. Heights pass unchanged, whatever vertical
+/// datum is stated.
+Result<DatasetPtr> warpToMap(const std::string& path, GDALDataset& dataset,
+                             const CoordinateTransformer& transformer, const WarpRequest& request,
+                             const Progress& progress);
 
 } // namespace twin::data

@@ -51,7 +51,8 @@ struct RawReference
     SurfaceRole role = SurfaceRole::Surface;
 };
 
-/// One building as the file has it, in source coordinates, before a level of detail is chosen. Reused for the next.
+/// One building as the file has it, in source coordinates, before a level of detail is chosen. Reused for the
+/// next.
 struct RawBuilding
 {
     Building building; ///< attributes only
@@ -62,7 +63,8 @@ struct RawBuilding
     std::vector<RawRing> rings;
     std::vector<RawPolygon> polygons;
     std::vector<RawReference> references;
-    std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> aggregates; ///< gml:id to polygon range
+    std::unordered_map<std::string, std::pair<std::size_t, std::size_t>>
+        aggregates; ///< gml:id to polygon range
     std::uint32_t parts = 0;
     std::size_t interiors = 0; ///< rooms, furniture, interior surfaces left out
     bool tooLarge = false;
@@ -76,16 +78,16 @@ struct RawBuilding
 struct AssemblyNotes
 {
     std::size_t malformedPolygons = 0; ///< NaN or missing numbers
-    std::size_t degenerate = 0;   ///< fewer than three points or no area
-    std::size_t unresolved = 0;   ///< xlinks whose target is not in the building
-    bool fromLod4 = false;        ///< the exterior exists in LoD4 only and was taken from there
-    bool extruded = false;        ///< a LoD0 outline was raised to its stated height
-    bool flat = false;            ///< LoD0 without any height
+    std::size_t degenerate = 0;        ///< fewer than three points or no area
+    std::size_t unresolved = 0;        ///< xlinks whose target is not in the building
+    bool fromLod4 = false;             ///< the exterior exists in LoD4 only and was taken from there
+    bool extruded = false;             ///< a LoD0 outline was raised to its stated height
+    bool flat = false;                 ///< LoD0 without any height
 };
 
-/// Chooses the highest exterior level of detail up to 3, resolves references so that every polygon appears once, derives wall,
-/// roof and ground where nothing states them, and turns surfaces outward. Coordinates must be map coordinates already.
-/// False where nothing usable is left.
+/// Chooses the highest exterior level of detail up to 3, resolves references so that every polygon appears
+/// once, derives wall, roof and ground where nothing states them, and turns surfaces outward. Coordinates
+/// must be map coordinates already. False where nothing usable is left.
 bool assembleBuilding(RawBuilding& raw, Building& building, AssemblyNotes& notes);
 
 } // namespace twin::data

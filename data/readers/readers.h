@@ -33,8 +33,8 @@ struct LayerInfo
     std::string geometry; ///< "Polygon", "Point", "Building", "Raster 1200x1080" …
     long long count = -1;
     std::vector<std::string> fields;
-    std::string crs; ///< "EPSG:25832", "EPSG:25832+7837" … ; empty = not stated
-    Envelope extent; ///< in EPSG:25832; empty where the CRS is not known
+    std::string crs;          ///< "EPSG:25832", "EPSG:25832+7837" … ; empty = not stated
+    Envelope extent;          ///< in EPSG:25832; empty where the CRS is not known
     std::string sourceExtent; ///< "minx,miny,maxx,maxy" in the file's own system
     std::string verticalCrs;
 };
@@ -47,7 +47,8 @@ struct SourceInfo
     Diagnostics diagnostics;
 };
 
-/// Looks into a file (never a folder or a /vsi path) and says what it is. Error for an empty, unreadable or unknown one.
+/// Looks into a file (never a folder or a /vsi path) and says what it is. Error for an empty, unreadable or
+/// unknown one.
 Result<SourceInfo> probe(const std::string& path, const ReadOptions& options = {});
 
 /// Receives buildings one by one, in map coordinates; return false to stop.
@@ -59,28 +60,35 @@ struct ReadCounts
     long long skipped = 0;
 };
 
-/// CityGML 1.0, 2.0, 3.0, LoD0-LoD3 exteriors, XLinks, streamed with expat: DOCTYPE and entities refused, depth and size capped;
-/// a truncated file keeps what came before. Memory does not grow with the file.
+/// CityGML 1.0, 2.0, 3.0, LoD0-LoD3 exteriors, XLinks, streamed with expat: DOCTYPE and entities refused,
+/// depth and size capped; a truncated file keeps what came before. Memory does not grow with the file.
 Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
                                Diagnostics& diagnostics, const Progress& progress);
 
-/// Footprint polygons extruded by a height or storey field (auto-detected names: height, measuredheight, hoehe, h_max, building:levels,
-/// storeys, geschosse, anzahlgs …). `terrain` gives the base, 0 without one. LoD1.
-Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& options, const HeightGrid* terrain,
-                                  const BuildingSink& sink, Diagnostics& diagnostics, const Progress& progress);
+/// Footprint polygons extruded by a height or storey field (auto-detected names: height, measuredheight,
+/// hoehe, h_max, building:levels, storeys, geschosse, anzahlgs …). `terrain` gives the base, 0 without one.
+/// LoD1.
+Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& options,
+                                  const HeightGrid* terrain, const BuildingSink& sink,
+                                  Diagnostics& diagnostics, const Progress& progress);
 
-/// Heights from GeoTIFF, XYZ or AAIGrid, warped to EPSG:25832; `targetCell` 0 keeps the source's resolution (capped at 16 Mio cells).
+/// Heights from GeoTIFF, XYZ or AAIGrid, warped to EPSG:25832; `targetCell` 0 keeps the source's resolution
+/// (capped at 16 Mio cells).
 Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell,
                                Diagnostics& diagnostics, const Progress& progress);
-/// A picture of the ground from GeoTIFF, JPEG 2000, PNG or JPEG with world file; the longer side gets at most `maxPixels`.
-Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels, Diagnostics& diagnostics);
+/// A picture of the ground from GeoTIFF, JPEG 2000, PNG or JPEG with world file; the longer side gets at most
+/// `maxPixels`.
+Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels,
+                                Diagnostics& diagnostics);
 
-/// A measure catalogue from CSV (columns of facts/luebeck/measures.csv; separator , or ;, UTF-8 or cp1252) or GeoPackage/GeoJSON (same columns as fields, geometry = place).
-/// Missing required columns (id, name_de or title) are an Error naming them. `districts` checks names and locates places.
-Result<Strategy> readMeasures(const std::string& path, const ReadOptions& options, const std::vector<District>& districts,
-                              Date asOf, Diagnostics& diagnostics);
+/// A measure catalogue from CSV (columns of facts/luebeck/measures.csv; separator , or ;, UTF-8 or cp1252) or
+/// GeoPackage/GeoJSON (same columns as fields, geometry = place). Missing required columns (id, name_de or
+/// title) are an Error naming them. `districts` checks names and locates places.
+Result<Strategy> readMeasures(const std::string& path, const ReadOptions& options,
+                              const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics);
 
 /// Polygons as districts; the name from a field among name, stadtteil, bezeichnung … or `nameField`.
-Result<std::vector<District>> readDistricts(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics);
+Result<std::vector<District>> readDistricts(const std::string& path, const ReadOptions& options,
+                                            Diagnostics& diagnostics);
 
 } // namespace twin::data

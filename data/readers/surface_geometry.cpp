@@ -48,7 +48,10 @@ Ring3 atHeight(const Ring3& ring, double height, bool reversed)
     return result;
 }
 
-bool counterClockwise(const Ring3& ring) { return areaVector(atHeight(ring, 0, false))[2] > 0; }
+bool counterClockwise(const Ring3& ring)
+{
+    return areaVector(atHeight(ring, 0, false))[2] > 0;
+}
 
 void addWalls(const Ring3& ring, bool outer, double base, double top, std::vector<BoundarySurface>& surfaces)
 {
@@ -90,7 +93,10 @@ Vector3 areaVector(const Ring3& ring)
     return sum;
 }
 
-double lengthOf(const Vector3& v) { return std::sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]); }
+double lengthOf(const Vector3& v)
+{
+    return std::sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+}
 
 void reverseSurface(BoundarySurface& surface)
 {
@@ -132,7 +138,7 @@ void deriveKinds(std::vector<BoundarySurface>& surfaces, std::size_t first)
     }
 }
 
-void orientOutward(std::vector<BoundarySurface>& surfaces, int lod)
+void orientHull(std::vector<BoundarySurface>& surfaces)
 {
     if (surfaces.empty())
         return;
@@ -147,9 +153,10 @@ void orientOutward(std::vector<BoundarySurface>& surfaces, int lod)
                 vector[k] += part[k];
         }
         const MapPoint p = surface.outer.front();
-        const double part = ((p.easting - base.easting) * vector[0] + (p.northing - base.northing) * vector[1] +
-                             (p.height - base.height) * vector[2]) /
-                            3;
+        const double part =
+            ((p.easting - base.easting) * vector[0] + (p.northing - base.northing) * vector[1] +
+             (p.height - base.height) * vector[2]) /
+            3;
         volume += part;
         size += std::abs(part);
     }
@@ -158,6 +165,10 @@ void orientOutward(std::vector<BoundarySurface>& surfaces, int lod)
         for (BoundarySurface& surface : surfaces)
             reverseSurface(surface);
     }
+}
+
+void orientByKind(std::vector<BoundarySurface>& surfaces, int lod)
+{
     for (BoundarySurface& surface : surfaces) {
         const double nz = steepness(surface);
         if ((surface.kind == SurfaceKind::Ground && nz > kLevel) ||

@@ -27,7 +27,8 @@ double chooseCell(const RasterFrame& frame, const Envelope& extent, double wante
 {
     double cell = wanted;
     if (cell <= 0) {
-        const double perPixel = std::sqrt(extent.width() * extent.height() / (static_cast<double>(frame.columns) * frame.rows));
+        const double perPixel =
+            std::sqrt(extent.width() * extent.height() / (static_cast<double>(frame.columns) * frame.rows));
         const double own = std::abs(frame.transform[1]);
         // The own cell size where the source is in metres of about the same length, a round one else.
         cell = std::abs(own - perPixel) < 0.05 * perPixel ? own : perPixel;
@@ -39,8 +40,8 @@ double chooseCell(const RasterFrame& frame, const Envelope& extent, double wante
 bool fitsAsItIs(const RasterFrame& frame, const CoordinateTransformer& transformer, double cell)
 {
     const auto& t = frame.transform;
-    return transformer.identity() && t[2] == 0 && t[4] == 0 && t[1] > 0 && std::abs(t[1] + t[5]) < 1e-6 * t[1] &&
-           std::abs(cell - t[1]) < 1e-6 * cell;
+    return transformer.identity() && t[2] == 0 && t[4] == 0 && t[1] > 0 &&
+           std::abs(t[1] + t[5]) < 1e-6 * t[1] && std::abs(cell - t[1]) < 1e-6 * cell;
 }
 
 Result<HeightGrid> copyBand(const std::string& path, GDALDataset& dataset)
@@ -55,10 +56,13 @@ Result<HeightGrid> copyBand(const std::string& path, GDALDataset& dataset)
     grid.columns = frame.columns;
     grid.rows = frame.rows;
     grid.heights.resize(static_cast<std::size_t>(frame.columns) * static_cast<std::size_t>(frame.rows));
-    if (band->RasterIO(GF_Read, 0, 0, frame.columns, frame.rows, grid.heights.data(), frame.columns, frame.rows, GDT_Float32, 0, 0,
-                       nullptr) != CE_None)
-        return Error{ErrorKind::Malformed, TWIN_MSG("The heights of %1 cannot be read (%2). The file is damaged or incomplete: fetch it again."),
-                     {path, messages.last()}};
+    if (band->RasterIO(GF_Read, 0, 0, frame.columns, frame.rows, grid.heights.data(), frame.columns,
+                       frame.rows, GDT_Float32, 0, 0, nullptr) != CE_None)
+        return Error{
+            ErrorKind::Malformed,
+            TWIN_MSG(
+                "The heights of %1 cannot be read (%2). The file is damaged or incomplete: fetch it again."),
+            {path, messages.last()}};
     int hasNoData = 0;
     const double noData = band->GetNoDataValue(&hasNoData);
     int hasScale = 0;
@@ -71,13 +75,15 @@ Result<HeightGrid> copyBand(const std::string& path, GDALDataset& dataset)
         if (hasNoData && static_cast<double>(height) == noData)
             height = std::numeric_limits<float>::quiet_NaN();
         else if ((hasScale && scale != 1) || (hasOffset && offset != 0) || metres != 1.0)
-            height = static_cast<float>((height * (hasScale ? scale : 1) + (hasOffset ? offset : 0)) * metres);
+            height =
+                static_cast<float>((height * (hasScale ? scale : 1) + (hasOffset ? offset : 0)) * metres);
     }
     dropImpossible(grid.heights);
     return grid;
 }
 
-Result<HeightGrid> gridOf(const std::string& path, GDALDataset& dataset, const CoordinateTransformer& transformer, double targetCell,
+Result<HeightGrid> gridOf(const std::string& path, GDALDataset& dataset,
+                          const CoordinateTransformer& transformer, double targetCell,
                           const Progress& progress)
 {
     const RasterFrame frame = frameOf(dataset);
@@ -89,13 +95,17 @@ Result<HeightGrid> gridOf(const std::string& path, GDALDataset& dataset, const C
     if (fitsAsItIs(frame, transformer, cell)) {
         grid = copyBand(path, dataset);
     } else {
-        const Result<DatasetPtr> warped = warpToMap(path, dataset, transformer, {cell, true, false}, progress);
+        const Result<DatasetPtr> warped =
+            warpToMap(path, dataset, transformer, {cell, true, false}, progress);
         if (!warped)
             return warped.error();
         grid = copyBand(path, *warped.value());
     }
-    if (grid && std::all_of(grid->heights.begin(), grid->heights.end(), [](float h) { return std::isnan(h); }))
-        return Error{ErrorKind::Malformed, TWIN_MSG("%1 holds no heights at all, only 'no data'. Check that it is the right file."), {path}};
+    if (grid &&
+        std::all_of(grid->heights.begin(), grid->heights.end(), [](float h) { return std::isnan(h); }))
+        return Error{ErrorKind::Malformed,
+                     TWIN_MSG("%1 holds no heights at all, only 'no data'. Check that it is the right file."),
+                     {path}};
     return grid;
 }
 
@@ -103,20 +113,23 @@ Result<HeightGrid> gridOf(const std::string& path, GDALDataset& dataset, const C
 DatasetPtr asDataset(const XyzGrid& grid)
 {
     GDALDriver* memory = GetGDALDriverManager()->GetDriverByName("MEM");
-    DatasetPtr dataset(memory ? memory->Create("", grid.columns, grid.rows, 1, GDT_Float32, nullptr) : nullptr);
+    DatasetPtr dataset(memory ? memory->Create("", grid.columns, grid.rows, 1, GDT_Float32, nullptr)
+                              : nullptr);
     if (!dataset)
         return nullptr;
-    std::array<double, 6> transform{grid.firstX - grid.stepX / 2, grid.stepX, 0, grid.firstY + grid.stepY / 2, 0, -grid.stepY};
+    std::array<double, 6> transform{grid.firstX - grid.stepX / 2, grid.stepX, 0,
+                                    grid.firstY + grid.stepY / 2, 0,          -grid.stepY};
     dataset->SetGeoTransform(transform.data());
     GDALRasterBand* band = dataset->GetRasterBand(1);
     band->SetNoDataValue(std::numeric_limits<double>::quiet_NaN());
-    const CPLErr written = band->RasterIO(GF_Write, 0, 0, grid.columns, grid.rows, const_cast<float*>(grid.heights.data()), grid.columns,
-                                          grid.rows, GDT_Float32, 0, 0, nullptr);
+    const CPLErr written =
+        band->RasterIO(GF_Write, 0, 0, grid.columns, grid.rows, const_cast<float*>(grid.heights.data()),
+                       grid.columns, grid.rows, GDT_Float32, 0, 0, nullptr);
     return written == CE_None ? std::move(dataset) : nullptr;
 }
 
-Result<HeightGrid> readXyzTerrain(const std::string& path, const ReadOptions& options, double targetCell, Diagnostics& diagnostics,
-                                  const Progress& progress)
+Result<HeightGrid> readXyzTerrain(const std::string& path, const ReadOptions& options, double targetCell,
+                                  Diagnostics& diagnostics, const Progress& progress)
 {
     initialiseGdal();
     const Result<XyzGrid> points = readXyz(path, diagnostics, progress);
@@ -129,14 +142,16 @@ Result<HeightGrid> readXyzTerrain(const std::string& path, const ReadOptions& op
         return transformer.error();
     const DatasetPtr dataset = asDataset(points.value());
     if (!dataset)
-        return Error{ErrorKind::Internal, TWIN_MSG("There is not enough memory for the terrain of %1. Read smaller tiles."), {path}};
+        return Error{ErrorKind::Internal,
+                     TWIN_MSG("There is not enough memory for the terrain of %1. Read smaller tiles."),
+                     {path}};
     return gridOf(path, *dataset, transformer.value(), targetCell, progress);
 }
 
 } // namespace
 
-Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell, Diagnostics& diagnostics,
-                               const Progress& progress)
+Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell,
+                               Diagnostics& diagnostics, const Progress& progress)
 {
     const Result<std::string> absolute = checkedPath(path);
     if (!absolute)
@@ -148,10 +163,13 @@ Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& optio
         return opened.error();
     GDALDataset& dataset = *opened.value();
     if (dataset.GetRasterCount() != 1)
-        return Error{ErrorKind::Unsupported,
-                     TWIN_MSG("%1 has %2 bands: it is a picture, not a terrain of heights. Import it as a ground image."),
-                     {path, std::to_string(dataset.GetRasterCount())}};
-    const Result<CoordinateTransformer> transformer = transformerOf(path, dataset, options.assumedCrs, diagnostics);
+        return Error{
+            ErrorKind::Unsupported,
+            TWIN_MSG(
+                "%1 has %2 bands: it is a picture, not a terrain of heights. Import it as a ground image."),
+            {path, std::to_string(dataset.GetRasterCount())}};
+    const Result<CoordinateTransformer> transformer =
+        transformerOf(path, dataset, options.assumedCrs, diagnostics);
     if (!transformer)
         return transformer.error();
     return gridOf(path, dataset, transformer.value(), targetCell, progress);

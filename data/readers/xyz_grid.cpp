@@ -38,8 +38,8 @@ bool parseLine(std::string& line, Xyz& point)
     }
     const char* cursor = line.data();
     const char* const end = cursor + line.size();
-    return parseNumber(cursor, end, point.x) && parseNumber(cursor, end, point.y) && parseNumber(cursor, end, point.z) &&
-           std::isfinite(point.x) && std::isfinite(point.y);
+    return parseNumber(cursor, end, point.x) && parseNumber(cursor, end, point.y) &&
+           parseNumber(cursor, end, point.z) && std::isfinite(point.x) && std::isfinite(point.y);
 }
 
 /// Lines of a file, capped in length; `visit` gets the line and its number and returns false to stop.
@@ -48,7 +48,8 @@ void visitLines(const std::string& path, const Progress& progress, double from, 
 {
     std::ifstream stream(path, std::ios::binary);
     std::error_code code;
-    const auto size = static_cast<double>(std::max<std::uintmax_t>(std::filesystem::file_size(path, code), 1));
+    const auto size =
+        static_cast<double>(std::max<std::uintmax_t>(std::filesystem::file_size(path, code), 1));
     const std::string name = std::filesystem::path(path).filename().string();
     std::vector<char> buffer(std::size_t{1} << 20);
     std::string line;
@@ -126,7 +127,8 @@ Survey survey(const std::string& path, const Progress& progress, double share)
 Error notAGrid(const std::string& path)
 {
     return Error{ErrorKind::Unsupported,
-                 TWIN_MSG("%1 holds points that form no regular grid, so no terrain can be made of them. Export the terrain as a "
+                 TWIN_MSG("%1 holds points that form no regular grid, so no terrain can be made of them. "
+                          "Export the terrain as a "
                           "grid (GeoTIFF, XYZ or ASCII grid)."),
                  {path}};
 }
@@ -134,7 +136,10 @@ Error notAGrid(const std::string& path)
 Result<XyzGrid> frameOf(const std::string& path, const Survey& found)
 {
     if (found.points < 4)
-        return Error{ErrorKind::Malformed, TWIN_MSG("%1 holds fewer than four points x y z, too few for a terrain. Fetch the file again."), {path}};
+        return Error{
+            ErrorKind::Malformed,
+            TWIN_MSG("%1 holds fewer than four points x y z, too few for a terrain. Fetch the file again."),
+            {path}};
     XyzGrid grid;
     grid.stepX = found.stepX;
     grid.stepY = found.stepY;
@@ -156,7 +161,8 @@ void reportLines(const std::string& path, const Survey& found, Diagnostics& diag
 {
     if (found.htmlLine > 0)
         diagnostics.problem(path, "line " + std::to_string(found.htmlLine),
-                            TWIN_MSG("From here on the file holds a web page instead of terrain: the download was incomplete. What came before "
+                            TWIN_MSG("From here on the file holds a web page instead of terrain: the "
+                                     "download was incomplete. What came before "
                                      "was kept; fetch the file again."));
     if (found.badLines > 0)
         diagnostics.warn(path, "line " + std::to_string(found.firstBad),
@@ -230,8 +236,8 @@ Result<XyzGrid> readXyz(const std::string& path, Diagnostics& diagnostics, const
             return true;
         offGrid += std::abs(x - column) > 0.1 || std::abs(y - row) > 0.1;
         if (point.z > -1000 && point.z < 9000)
-            grid.heights[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column)] =
-                static_cast<float>(point.z);
+            grid.heights[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) +
+                         static_cast<std::size_t>(column)] = static_cast<float>(point.z);
         return true;
     });
     if (progress.cancelled())

@@ -24,8 +24,9 @@ struct XyzGrid
 /// True where the first lines are three numbers each (after at most one header line).
 bool looksLikeXyz(const std::string& head);
 
-/// Reads "x y z" lines, separated by blanks, tabs, commas or semicolons, with or without a header, in any order. -9999 and other
-/// impossible heights are no data. Lines that are no points (an HTML page behind the data, say) are reported.
+/// Reads "x y z" lines, separated by blanks, tabs, commas or semicolons, with or without a header, in any
+/// order. -9999 and other impossible heights are no data. Lines that are no points (an HTML page behind the
+/// data, say) are reported.
 Result<XyzGrid> readXyz(const std::string& path, Diagnostics& diagnostics, const Progress& progress);
 
 /// Extent and size only, without the heights.

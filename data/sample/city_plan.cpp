@@ -33,8 +33,8 @@ MultiPolygon2 waterArea(const FactTables& facts, const ShapeRow& row)
     if (row.shape == "line")
         return sweptArea(smoothed(parseWidthLine(row.geometry), 14));
     if (row.shape == "outline")
-        return outlineOf(facts, row.geometry);
-    return roundedArea(parseLine(row.geometry), 12);
+        return roundedArea(outlineOf(facts, row.geometry), 16);
+    return roundedArea({Polygon2{parseLine(row.geometry), {}}}, 12);
 }
 
 std::vector<WaterBody> makeWaters(const FactTables& facts)
@@ -79,12 +79,17 @@ bool endsWith(const std::string& text, const std::string& end)
 
 Road streetRoad(const StreetAxis& street)
 {
-    static const std::vector<std::string> kMain{"Moislinger Allee",    "Fackenburger Allee", "Schwartauer Allee",      "Ratzeburger Allee",
-                                                "Kronsforder Allee",   "Travemünder Allee",  "Schwartauer Landstraße", "Ziegelstraße",
-                                                "Willy-Brandt-Allee",  "Kanalstraße",        "An der Untertrave",      "Geniner Straße",
-                                                "Krempelsdorfer Allee", "Brandenbaumer Landstraße", "Ratzeburger Landstraße", "Wesloer Landstraße"};
+    static const std::vector<std::string> kMain{"Moislinger Allee",       "Fackenburger Allee",
+                                                "Schwartauer Allee",      "Ratzeburger Allee",
+                                                "Kronsforder Allee",      "Travemünder Allee",
+                                                "Schwartauer Landstraße", "Ziegelstraße",
+                                                "Willy-Brandt-Allee",     "Kanalstraße",
+                                                "An der Untertrave",      "Geniner Straße",
+                                                "Krempelsdorfer Allee",   "Brandenbaumer Landstraße",
+                                                "Ratzeburger Landstraße", "Wesloer Landstraße"};
     Road road{street.name, "residential", street.axis, 6};
-    if (std::find(kMain.begin(), kMain.end(), street.name) != kMain.end() || endsWith(street.name, "Landstraße")) {
+    if (std::find(kMain.begin(), kMain.end(), street.name) != kMain.end() ||
+        endsWith(street.name, "Landstraße")) {
         road.kind = "main";
         road.widthMetres = 10;
     } else if (street.offset <= 2 && street.addresses >= 4 && length(street.axis) < 130) {
@@ -96,11 +101,17 @@ Road streetRoad(const StreetAxis& street)
 
 Form formOf(const std::string& key)
 {
-    static const std::map<std::string, Form> kForms{
-        {"oldtown", Form::OldTown},   {"oldsmall", Form::OldSmall}, {"perimeter", Form::Perimeter},
-        {"villa", Form::Villa},       {"rows", Form::Rows},         {"estate", Form::Estate},
-        {"tower_estate", Form::TowerEstate}, {"farm", Form::Farm},  {"hall", Form::Hall},
-        {"commercial", Form::Commercial},    {"campus", Form::Campus}};
+    static const std::map<std::string, Form> kForms{{"oldtown", Form::OldTown},
+                                                    {"oldsmall", Form::OldSmall},
+                                                    {"perimeter", Form::Perimeter},
+                                                    {"villa", Form::Villa},
+                                                    {"rows", Form::Rows},
+                                                    {"estate", Form::Estate},
+                                                    {"tower_estate", Form::TowerEstate},
+                                                    {"farm", Form::Farm},
+                                                    {"hall", Form::Hall},
+                                                    {"commercial", Form::Commercial},
+                                                    {"campus", Form::Campus}};
     const auto found = kForms.find(key);
     return found == kForms.end() ? Form::Settlement : found->second;
 }

@@ -73,10 +73,14 @@ void stringAttribute(Xml& xml, const char* name, const std::string& value)
 const char* surfaceElement(SurfaceKind kind)
 {
     switch (kind) {
-    case SurfaceKind::Roof: return "bldg:RoofSurface";
-    case SurfaceKind::Ground: return "bldg:GroundSurface";
-    case SurfaceKind::Closure: return "bldg:ClosureSurface";
-    default: return "bldg:WallSurface";
+    case SurfaceKind::Roof:
+        return "bldg:RoofSurface";
+    case SurfaceKind::Ground:
+        return "bldg:GroundSurface";
+    case SurfaceKind::Closure:
+        return "bldg:ClosureSurface";
+    default:
+        return "bldg:WallSurface";
     }
 }
 
@@ -105,12 +109,14 @@ void geometry(Xml& xml, const Body& body, const std::string& id)
     for (std::size_t i = 0; i < body.surfaces.size(); ++i) {
         const BoundarySurface& surface = body.surfaces[i];
         const char* element = surfaceElement(surface.kind);
-        xml << "<bldg:boundedBy><" << element << "><bldg:lod2MultiSurface><gml:MultiSurface><gml:surfaceMember><gml:Polygon gml:id=\""
+        xml << "<bldg:boundedBy><" << element
+            << "><bldg:lod2MultiSurface><gml:MultiSurface><gml:surfaceMember><gml:Polygon gml:id=\""
             << id.c_str() << "_";
         xml.integer(static_cast<long long>(i)) << "\"><gml:exterior>";
         ring(xml, surface.outer);
-        xml << "</gml:exterior></gml:Polygon></gml:surfaceMember></gml:MultiSurface></bldg:lod2MultiSurface></" << element
-            << "></bldg:boundedBy>\n";
+        xml << "</gml:exterior></gml:Polygon></gml:surfaceMember></gml:MultiSurface></"
+               "bldg:lod2MultiSurface></"
+            << element << "></bldg:boundedBy>\n";
     }
 }
 
@@ -128,7 +134,8 @@ void address(Xml& xml, const Address& value)
 {
     if (value.street.empty())
         return;
-    xml << "<bldg:address><core:Address><core:xalAddress><xAL:AddressDetails><xAL:Country><xAL:CountryName>Germany</xAL:CountryName>"
+    xml << "<bldg:address><core:Address><core:xalAddress><xAL:AddressDetails><xAL:Country><xAL:CountryName>"
+           "Germany</xAL:CountryName>"
            "<xAL:Locality Type=\"Town\"><xAL:LocalityName>";
     xml.escaped(value.city) << "</xAL:LocalityName><xAL:Thoroughfare Type=\"Street\">";
     if (!value.houseNumber.empty()) {
@@ -136,11 +143,13 @@ void address(Xml& xml, const Address& value)
         xml.escaped(value.houseNumber) << "</xAL:ThoroughfareNumber>";
     }
     xml << "<xAL:ThoroughfareName>";
-    xml.escaped(value.street) << "</xAL:ThoroughfareName></xAL:Thoroughfare></xAL:Locality></xAL:Country></xAL:AddressDetails>"
-                                 "</core:xalAddress></core:Address></bldg:address>\n";
+    xml.escaped(value.street)
+        << "</xAL:ThoroughfareName></xAL:Thoroughfare></xAL:Locality></xAL:Country></xAL:AddressDetails>"
+           "</core:xalAddress></core:Address></bldg:address>\n";
 }
 
-/// The AdV codes say how well a thing is known; the sample's are "no data source" (9998 is "unspecified by source").
+/// The AdV codes say how well a thing is known; the sample's are "no data source" (9998 is "unspecified by
+/// source").
 void attributes(Xml& xml, const SampleBuilding& building)
 {
     stringAttribute(xml, "DatenquelleDachhoehe", "9998");
@@ -158,8 +167,10 @@ void attributes(Xml& xml, const SampleBuilding& building)
 
 void write(Xml& xml, const SampleBuilding& building)
 {
-    xml << "<core:cityObjectMember><bldg:Building gml:id=\"" << building.id.c_str() << "\">\n<gml:description>";
-    xml.escaped(building.description.empty() ? std::string("Beispieldaten, synthetisch") : building.description)
+    xml << "<core:cityObjectMember><bldg:Building gml:id=\"" << building.id.c_str()
+        << "\">\n<gml:description>";
+    xml.escaped(building.description.empty() ? std::string("Beispieldaten, synthetisch")
+                                             : building.description)
         << "</gml:description>\n";
     if (!building.name.empty()) {
         xml << "<gml:name>";
@@ -169,15 +180,16 @@ void write(Xml& xml, const SampleBuilding& building)
     attributes(xml, building);
     xml << "<bldg:function>" << building.function.c_str() << "</bldg:function>\n";
     const bool single = building.bodies.size() == 1;
-    roofAndHeight(xml, single ? building.bodies.front().roofType.c_str() : roof::kMixed, building.top() - building.base(), building.storeys);
+    roofAndHeight(xml, single ? building.bodies.front().roofType.c_str() : roof::kMixed,
+                  building.top() - building.base(), building.storeys);
     if (single) {
         geometry(xml, building.bodies.front(), building.id);
     } else {
         for (std::size_t i = 0; i < building.bodies.size(); ++i) {
             const std::string id = building.id + "_T" + std::to_string(i + 1);
             const Body& body = building.bodies[i];
-            xml << "<bldg:consistsOfBuildingPart><bldg:BuildingPart gml:id=\"" << id.c_str() << "\">\n<core:creationDate>" << kDate
-                << "</core:creationDate>\n";
+            xml << "<bldg:consistsOfBuildingPart><bldg:BuildingPart gml:id=\"" << id.c_str()
+                << "\">\n<core:creationDate>" << kDate << "</core:creationDate>\n";
             roofAndHeight(xml, body.roofType.c_str(), body.top - body.base, 0);
             geometry(xml, body, id);
             xml << "</bldg:BuildingPart></bldg:consistsOfBuildingPart>\n";
@@ -187,7 +199,8 @@ void write(Xml& xml, const SampleBuilding& building)
     xml << "</bldg:Building></core:cityObjectMember>\n";
 }
 
-void head(Xml& xml, const std::string& name, int east, int north, const std::vector<const SampleBuilding*>& buildings)
+void head(Xml& xml, const std::string& name, int east, int north,
+          const std::vector<const SampleBuilding*>& buildings)
 {
     double low = 1e9;
     double high = -1e9;
@@ -196,17 +209,25 @@ void head(Xml& xml, const std::string& name, int east, int north, const std::vec
         high = std::max(high, building->top());
     }
     xml << "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-           "<core:CityModel xmlns=\"http://www.opengis.net/citygml/1.0\" xmlns:core=\"http://www.opengis.net/citygml/1.0\" "
-           "xmlns:gen=\"http://www.opengis.net/citygml/generics/1.0\" xmlns:bldg=\"http://www.opengis.net/citygml/building/1.0\" "
+           "<core:CityModel xmlns=\"http://www.opengis.net/citygml/1.0\" "
+           "xmlns:core=\"http://www.opengis.net/citygml/1.0\" "
+           "xmlns:gen=\"http://www.opengis.net/citygml/generics/1.0\" "
+           "xmlns:bldg=\"http://www.opengis.net/citygml/building/1.0\" "
            "xmlns:gml=\"http://www.opengis.net/gml\" xmlns:xAL=\"urn:oasis:names:tc:ciq:xsdschema:xAL:2.0\" "
-           "xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-           "xsi:schemaLocation=\"http://www.opengis.net/citygml/1.0 http://repository.gdi-de.org/schemas/adv/citygml/1.0/cityGMLBaseLoD2.xsd "
-           "http://www.opengis.net/citygml/building/1.0 http://repository.gdi-de.org/schemas/adv/citygml/building/1.0/buildingLoD2.xsd "
-           "http://www.opengis.net/citygml/generics/1.0 http://repository.gdi-de.org/schemas/adv/citygml/generics/1.0/genericsLoD2.xsd\">\n"
-           "<gml:description>Synthetische Beispieldaten von TraveTwin: keine Vermessung, kein amtliches 3D-Gebäudemodell</gml:description>\n"
+           "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+           "xsi:schemaLocation=\"http://www.opengis.net/citygml/1.0 "
+           "http://repository.gdi-de.org/schemas/adv/citygml/1.0/cityGMLBaseLoD2.xsd "
+           "http://www.opengis.net/citygml/building/1.0 "
+           "http://repository.gdi-de.org/schemas/adv/citygml/building/1.0/buildingLoD2.xsd "
+           "http://www.opengis.net/citygml/generics/1.0 "
+           "http://repository.gdi-de.org/schemas/adv/citygml/generics/1.0/genericsLoD2.xsd\">\n"
+           "<gml:description>Synthetische Beispieldaten von TraveTwin: keine Vermessung, kein amtliches "
+           "3D-Gebäudemodell</gml:description>\n"
            "<gml:name>"
         << name.c_str()
-        << "</gml:name>\n<gml:boundedBy><gml:Envelope srsName=\"urn:adv:crs:ETRS89_UTM32*DE_DHHN2016_NH*GCG2016\">"
+        << "</gml:name>\n<gml:boundedBy><gml:Envelope "
+           "srsName=\"urn:adv:crs:ETRS89_UTM32*DE_DHHN2016_NH*GCG2016\">"
            "<gml:lowerCorner srsDimension=\"3\">";
     xml.integer(east * 1000LL) << ".0 ";
     xml.integer(north * 1000LL) << ".0 ";
@@ -235,10 +256,11 @@ Status writeCityGmlTile(const std::string& folder, int kilometreEast, int kilome
     const std::string path = folder + "/" + name + ".xml";
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
     if (!file || std::fwrite(xml.text().data(), 1, xml.text().size(), file.get()) != xml.text().size())
-        return Error{ErrorKind::Unreadable,
-                     TWIN_MSG("The file %1 of the sample city could not be written, so the sample is not complete. "
-                              "Make room on the disk or choose another cache folder."),
-                     {path}};
+        return Error{
+            ErrorKind::Unreadable,
+            TWIN_MSG("The file %1 of the sample city could not be written, so the sample is not complete. "
+                     "Make room on the disk or choose another cache folder."),
+            {path}};
     return Done{};
 }
 

@@ -60,8 +60,8 @@ std::vector<ShapeRow> shapes(const std::vector<FactRow>& rows, const std::string
 {
     std::vector<ShapeRow> result;
     for (const FactRow& row : rows)
-        result.push_back({cell(row, "name"), cell(row, "kind"), cell(row, "shape"), number(cell(row, numberColumn)),
-                          cell(row, "geometry")});
+        result.push_back({cell(row, "name"), cell(row, "kind"), cell(row, "shape"),
+                          number(cell(row, numberColumn)), cell(row, "geometry")});
     return result;
 }
 
@@ -81,7 +81,7 @@ OutlineRow outline(const FactRow& row)
     OutlineRow result;
     result.number = cell(row, "number");
     if (result.number.size() == 1)
-        result.number.insert(0, "0");
+        result.number = std::string(1, '0').append(result.number);
     result.name = cell(row, "name");
     result.part = static_cast<int>(number(cell(row, "part")));
     result.hole = cell(row, "hole") == "1";
@@ -97,10 +97,11 @@ Result<std::vector<FactRow>> readFactTable(const std::string& path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        return Error{ErrorKind::NotFound,
-                     TWIN_MSG("The fact table %1 of the sample city cannot be read. Without it there is no sample. "
-                              "Reinstall TraveTwin or open your own data."),
-                     {path}};
+        return Error{
+            ErrorKind::NotFound,
+            TWIN_MSG("The fact table %1 of the sample city cannot be read. Without it there is no sample. "
+                     "Reinstall TraveTwin or open your own data."),
+            {path}};
     std::vector<FactRow> rows;
     std::vector<std::string> header;
     std::string line;
@@ -138,9 +139,10 @@ std::vector<WidthPoint> parseWidthLine(const std::string& text)
 
 const std::vector<std::string>& factFileNames()
 {
-    static const std::vector<std::string> kNames{"streets.csv",  "district_outlines.csv", "districts.csv", "heights.csv",
-                                                 "waters.csv",   "landcover.csv",         "quarters.csv",  "roads.csv",
-                                                 "measures.csv", "landmarks.csv",         "terrain_anchors.csv"};
+    static const std::vector<std::string> kNames{
+        "streets.csv",  "district_outlines.csv", "districts.csv",      "heights.csv",
+        "waters.csv",   "landcover.csv",         "quarters.csv",       "roads.csv",
+        "measures.csv", "landmarks.csv",         "terrain_anchors.csv"};
     return kNames;
 }
 
@@ -162,8 +164,8 @@ Result<FactTables> readFactTables(const std::string& folder)
         facts.outlines.push_back(outline(row));
     for (const char* name : {"heights.csv", "terrain_anchors.csv"}) {
         for (const FactRow& row : tables[name])
-            facts.heights.push_back(
-                {number(cell(row, "easting")), number(cell(row, "northing")), number(cell(row, "height_nhn_m"))});
+            facts.heights.push_back({number(cell(row, "easting")), number(cell(row, "northing")),
+                                     number(cell(row, "height_nhn_m"))});
     }
     facts.districts = std::move(tables["districts.csv"]);
     facts.waters = shapes(tables["waters.csv"], "level");

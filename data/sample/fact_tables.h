@@ -49,8 +49,8 @@ struct ShapeRow
 {
     std::string name;
     std::string kind;
-    std::string shape;    ///< line, area, outline
-    double number = 0;    ///< level or width
+    std::string shape; ///< line, area, outline
+    double number = 0; ///< level or width
     std::string geometry;
 };
 

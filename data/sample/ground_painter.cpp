@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/sample/ground_painter.h"
 
-#include "core/geo/polygon.h"
+#include "data/sample/field_pattern.h"
 #include "data/sample/plane_shapes.h"
-#include "data/sample/random.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <thread>
 
 namespace twin::data {
@@ -29,8 +27,14 @@ constexpr Colour kSettlement{233, 228, 217};
 constexpr Colour kGarden{214, 221, 196};
 constexpr Colour kHedge{176, 193, 153};
 constexpr Colour kPaper{235, 234, 226}; ///< what lies outside the city fades towards this
-constexpr std::array<Colour, 8> kFields{{{226, 226, 200}, {219, 224, 196}, {212, 220, 188}, {229, 222, 198}, {223, 219, 192},
-                                        {208, 218, 185}, {224, 228, 206}, {216, 222, 192}}};
+constexpr std::array<Colour, 8> kFields{{{226, 226, 200},
+                                         {219, 224, 196},
+                                         {212, 220, 188},
+                                         {229, 222, 198},
+                                         {223, 219, 192},
+                                         {208, 218, 185},
+                                         {224, 228, 206},
+                                         {216, 222, 192}}};
 
 /// What a pixel is before the noise; the numbers are indices into kCovers.
 struct Cover
@@ -60,88 +64,9 @@ std::uint8_t coverIndex(const std::string& kind)
     return 0;
 }
 
-std::uint64_t hash2(int x, int y, std::uint64_t salt)
-{
-    return Random(salt ^ (static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32) ^ static_cast<std::uint32_t>(y)).next();
-}
-
-double unit(std::uint64_t bits)
-{
-    return static_cast<double>(bits >> 11) * 0x1.0p-53;
-}
-
-/// Smooth noise in -1..1 at a wavelength in metres.
-double noise(double x, double y, double wavelength, std::uint64_t salt)
-{
-    const double gx = x / wavelength;
-    const double gy = y / wavelength;
-    const int ix = static_cast<int>(std::floor(gx));
-    const int iy = static_cast<int>(std::floor(gy));
-    const auto ease = [](double t) { return t * t * (3 - 2 * t); };
-    const double fx = ease(gx - ix);
-    const double fy = ease(gy - iy);
-    const auto corner = [&](int dx, int dy) { return unit(hash2(ix + dx, iy + dy, salt)); };
-    const double low = corner(0, 0) * (1 - fx) + corner(1, 0) * fx;
-    const double high = corner(0, 1) * (1 - fx) + corner(1, 1) * fx;
-    return 2 * (low * (1 - fy) + high * fy) - 1;
-}
-
-struct Field
-{
-    std::uint64_t owner = 0;
-    double edge = 0; ///< metres to the nearest border of the field
-};
-
-/// A patchwork of fields: blocks of some 1.3 km, each with its own direction, halved again and again into long plots.
-Field fieldAt(double e, double n)
-{
-    constexpr double kBlock = 1300;
-    const double x = e / kBlock + noise(e, n, 1700, 11) * 0.16;
-    const double y = n / kBlock + noise(e, n, 1700, 12) * 0.16;
-    const int ix = static_cast<int>(std::floor(x));
-    const int iy = static_cast<int>(std::floor(y));
-    double first = 1e9;
-    double second = 1e9;
-    std::uint64_t owner = 0;
-    for (int dy = -1; dy <= 1; ++dy) {
-        for (int dx = -1; dx <= 1; ++dx) {
-            const std::uint64_t bits = hash2(ix + dx, iy + dy, 31);
-            const double cx = ix + dx + 0.1 + 0.8 * unit(bits);
-            const double cy = iy + dy + 0.1 + 0.8 * unit(bits * 0x9e3779b97f4a7c15ULL);
-            const double d = std::hypot(cx - x, cy - y);
-            second = std::min(second, std::max(first, d));
-            if (d < first) {
-                first = d;
-                owner = bits;
-            }
-        }
-    }
-    Field field{owner, (second - first) * kBlock / 2};
-    const double angle = 6.283 * unit(owner ^ 0x5bd1e995ULL);
-    const double u = (x * std::cos(angle) + y * std::sin(angle)) * kBlock;
-    const double v = (y * std::cos(angle) - x * std::sin(angle)) * kBlock;
-    double low[2] = {std::floor(u / 900) * 900, std::floor(v / 900) * 900};
-    double size[2] = {900, 900};
-    std::uint64_t cell = hash2(static_cast<int>(low[0] / 900), static_cast<int>(low[1] / 900), owner);
-    for (int split = 0; split < 4; ++split) {
-        const int axis = size[0] > size[1] * 1.5 ? 0 : size[1] > size[0] * 1.5 ? 1 : static_cast<int>(cell >> 60 & 1);
-        if (size[0] * size[1] < 70000 || (split > 1 && (cell >> 33 & 3) == 0))
-            break;
-        const double cut = low[axis] + size[axis] * (0.36 + 0.28 * unit(cell * 31));
-        const bool upper = (axis == 0 ? u : v) > cut;
-        size[axis] = upper ? low[axis] + size[axis] - cut : cut - low[axis];
-        low[axis] = upper ? cut : low[axis];
-        cell = Random(cell + (upper ? 17 : 5)).next();
-    }
-    field.owner = cell;
-    for (const double d : {u - low[0], low[0] + size[0] - u, v - low[1], low[1] + size[1] - v})
-        field.edge = std::min(field.edge, d);
-    return field;
-}
-
 Colour fieldColour(double e, double n)
 {
-    const Field field = fieldAt(e, n);
+    const FieldPlot field = fieldAt(e, n);
     const Colour colour = kFields[(field.owner >> 17) % kFields.size()];
     const bool hedged = (field.owner >> 41 & 7) < 5;
     return field.edge < 7 && hedged ? mix(colour, kHedge, 0.6) : colour;
@@ -151,8 +76,8 @@ struct Masks
 {
     RasterFrame frame;
     std::vector<std::uint8_t> cover;
-    std::vector<std::uint8_t> inside;     ///< 1 in the city
-    std::vector<float> density;           ///< 0..1 built-up, at kDensityCell
+    std::vector<std::uint8_t> inside; ///< 1 in the city
+    std::vector<float> density;       ///< 0..1 built-up, at kDensityCell
     int densityColumns = 0;
     int densityRows = 0;
 };
@@ -190,12 +115,15 @@ void markDensity(Masks& masks, const std::vector<SampleBuilding>& houses)
 
 double densityAt(const Masks& masks, double e, double n)
 {
-    const double x = std::clamp((e - kSampleExtent.minEasting) / kDensityCell - 0.5, 0.0, masks.densityColumns - 1.001);
-    const double y = std::clamp((kSampleExtent.maxNorthing - n) / kDensityCell - 0.5, 0.0, masks.densityRows - 1.001);
+    const double x =
+        std::clamp((e - kSampleExtent.minEasting) / kDensityCell - 0.5, 0.0, masks.densityColumns - 1.001);
+    const double y =
+        std::clamp((kSampleExtent.maxNorthing - n) / kDensityCell - 0.5, 0.0, masks.densityRows - 1.001);
     const int ix = static_cast<int>(x);
     const int iy = static_cast<int>(y);
     const auto at = [&](int dx, int dy) {
-        return static_cast<double>(masks.density[static_cast<std::size_t>(iy + dy) * masks.densityColumns + ix + dx]);
+        return static_cast<double>(
+            masks.density[static_cast<std::size_t>(iy + dy) * masks.densityColumns + ix + dx]);
     };
     const double fx = x - ix;
     const double fy = y - iy;
@@ -205,14 +133,17 @@ double densityAt(const Masks& masks, double e, double n)
 Masks makeMasks(const CityPlan& plan, const std::vector<SampleBuilding>& houses)
 {
     Masks masks;
-    masks.frame = {kSampleExtent.minEasting, kSampleExtent.maxNorthing, kPixel, static_cast<int>(kSampleExtent.width() / kPixel),
+    masks.frame = {kSampleExtent.minEasting, kSampleExtent.maxNorthing, kPixel,
+                   static_cast<int>(kSampleExtent.width() / kPixel),
                    static_cast<int>(kSampleExtent.height() / kPixel)};
     const std::size_t pixels = static_cast<std::size_t>(masks.frame.columns) * masks.frame.rows;
     masks.cover.assign(pixels, 0);
     masks.inside.assign(pixels, 0);
-    const auto fill = [&masks](std::vector<std::uint8_t>& target, const MultiPolygon2& area, std::uint8_t value) {
+    const auto fill = [&masks](std::vector<std::uint8_t>& target, const MultiPolygon2& area,
+                               std::uint8_t value) {
         eachSpan(area, masks.frame, [&](int row, int from, int to) {
-            std::fill_n(target.begin() + static_cast<std::ptrdiff_t>(row) * masks.frame.columns + from, to - from + 1, value);
+            std::fill_n(target.begin() + static_cast<std::ptrdiff_t>(row) * masks.frame.columns + from,
+                        to - from + 1, value);
         });
     };
     for (const PlanDistrict& district : plan.districts)
@@ -229,7 +160,10 @@ Masks makeMasks(const CityPlan& plan, const std::vector<SampleBuilding>& houses)
         std::vector<WidthPoint> strip;
         for (const MapPoint2& p : road.axis)
             strip.push_back({p, std::max(road.widthMetres, 9.0)});
-        fill(masks.cover, sweptArea(strip), coverIndex(road.kind == "railway" ? "railway" : road.kind == "runway" ? "port" : "road"));
+        fill(masks.cover, sweptArea(strip),
+             coverIndex(road.kind == "railway"  ? "railway"
+                        : road.kind == "runway" ? "port"
+                                                : "road"));
     }
     for (const WaterBody& water : plan.waters)
         fill(masks.cover, water.area, coverIndex("water"));
@@ -249,12 +183,15 @@ std::uint8_t coverAt(const Masks& masks, int column, int row, double e, double n
     const std::uint8_t here = at(column, row);
     if (here != 0 && here != wood)
         return here;
-    const int dx = static_cast<int>(std::lround((noise(e, n, 420, 61) * 80 + noise(e, n, 110, 62) * 26) / kPixel));
-    const int dy = static_cast<int>(std::lround((noise(e, n, 420, 63) * 80 + noise(e, n, 110, 64) * 26) / kPixel));
+    const int dx =
+        static_cast<int>(std::lround((noise(e, n, 420, 61) * 80 + noise(e, n, 110, 62) * 26) / kPixel));
+    const int dy =
+        static_cast<int>(std::lround((noise(e, n, 420, 63) * 80 + noise(e, n, 110, 64) * 26) / kPixel));
     if (at(column + dx, row + dy) == wood)
         return wood;
     const bool inside = masks.inside[static_cast<std::size_t>(row) * masks.frame.columns + column] != 0;
-    const double wild = noise(e, n, 2600, 71) * 0.6 + noise(e, n, 800, 72) * 0.45 + noise(e, n, 130, 73) * 0.09;
+    const double wild =
+        noise(e, n, 2600, 71) * 0.6 + noise(e, n, 800, 72) * 0.45 + noise(e, n, 130, 73) * 0.09;
     return wild > (inside ? 0.72 : 0.5) && densityAt(masks, e, n) < 0.02 ? wood : std::uint8_t{0};
 }
 
@@ -264,7 +201,7 @@ Colour pixelColour(const Masks& masks, int column, int row)
     const double n = masks.frame.north - (row + 0.5) * kPixel;
     const std::size_t index = static_cast<std::size_t>(row) * masks.frame.columns + column;
     const std::uint8_t cover = coverAt(masks, column, row, e, n);
-    const double fine = unit(hash2(column, row, 5)) * 2 - 1;
+    const double fine = grain(column, row);
     Colour colour = kCovers[cover].colour;
     if (cover == 0 || cover == coverIndex("road")) {
         const double built = std::clamp((densityAt(masks, e, n) - 0.04) * 4.5, 0.0, 1.0);
@@ -296,7 +233,8 @@ GroundImage paintGround(const CityPlan& plan, const std::vector<SampleBuilding>&
         for (int row = firstRow; row < lastRow; ++row) {
             for (int column = 0; column < image.width; ++column) {
                 const Colour colour = pixelColour(masks, column, row);
-                unsigned char* out = image.rgb.data() + (static_cast<std::size_t>(row) * image.width + column) * 3;
+                unsigned char* out =
+                    image.rgb.data() + (static_cast<std::size_t>(row) * image.width + column) * 3;
                 int channel = 0;
                 for (const double value : {colour.r, colour.g, colour.b})
                     out[channel++] = static_cast<unsigned char>(std::clamp(std::lround(value), 1L, 255L));

@@ -9,7 +9,8 @@
 
 namespace twin::data {
 
-/// A quiet painted ground for the whole extent, 8 m a pixel: fields, meadows, woods, settlement, port, beach, water and faint streets.
+/// A quiet painted ground for the whole extent, 8 m a pixel: fields, meadows, woods, settlement, port, beach,
+/// water and faint streets.
 GroundImage paintGround(const CityPlan& plan, const std::vector<SampleBuilding>& houses);
 
 } // namespace twin::data

@@ -17,7 +17,8 @@ constexpr std::uint8_t kSolid = Occupancy::Building | Occupancy::Water | Occupan
 
 MultiPolygon2 footprint(const Frame& frame, Rect r)
 {
-    return {Polygon2{{frame.map(r.x0, r.y0), frame.map(r.x1, r.y0), frame.map(r.x1, r.y1), frame.map(r.x0, r.y1)}, {}}};
+    return {Polygon2{
+        {frame.map(r.x0, r.y0), frame.map(r.x1, r.y0), frame.map(r.x1, r.y1), frame.map(r.x0, r.y1)}, {}}};
 }
 
 Line2 stretched(const Line2& axis, double least)
@@ -61,7 +62,7 @@ private:
     const StreetAxis* mStreet = nullptr;
     RowStyle mStyle;
     GroupLook mLook;
-    int mLeft = 0;       ///< addresses of the street still without a house
+    int mLeft = 0; ///< addresses of the street still without a house
     int mOdd = 1;
     int mEven = 2;
 };
@@ -99,12 +100,15 @@ void RowBuilder::walkSide(const Line2& axis, double front, bool left, double spa
     mLook = groupLook(mStyle, random);
     double along = random.between(0, 2.5);
     while (along < size && mLeft > 0) {
-        const double narrow = spacing > 0 ? std::clamp(spacing * 0.98, mStyle.minWidth, mStyle.maxWidth) : mStyle.minWidth;
-        const double width = std::clamp(narrow * random.between(0.86, 1.16), mStyle.minWidth, mStyle.maxWidth);
+        const double narrow =
+            spacing > 0 ? std::clamp(spacing * 0.98, mStyle.minWidth, mStyle.maxWidth) : mStyle.minWidth;
+        const double width =
+            std::clamp(narrow * random.between(0.86, 1.16), mStyle.minWidth, mStyle.maxWidth);
         const double depth = random.between(mStyle.minDepth, mStyle.maxDepth);
         const LinePosition place = positionAt(axis, along + width / 2);
         // y runs to the left of x: on the right side of the street the board is turned round.
-        const Frame board{place.at, left ? place.direction : MapPoint2{-place.direction.easting, -place.direction.northing}};
+        const Frame board{place.at, left ? place.direction
+                                         : MapPoint2{-place.direction.easting, -place.direction.northing}};
         const double jitter = mStyle.group == 1 ? random.between(0, 2.2) : 0;
         const Rect rect{-width / 2, front + jitter, width / 2, front + jitter + depth};
         if (!tryHouse(board, rect, left, kBlocked, random)) {
@@ -133,12 +137,14 @@ void RowBuilder::scatter(const Line2& axis, Random& random)
         const double shrink = random.between(0.75, 1.0);
         const double width = std::max(4.5, mStyle.minWidth * shrink);
         const double depth = std::max(5.0, mStyle.minDepth * shrink);
-        const Frame frame{{place.at.easting + random.between(-reach, reach), place.at.northing + random.between(-reach, reach)},
+        const Frame frame{{place.at.easting + random.between(-reach, reach),
+                           place.at.northing + random.between(-reach, reach)},
                           place.direction};
         mLook = groupLook(mStyle, random);
-        const std::uint8_t blocked = attempt < 60 * (mLeft + 1) ? kBlocked : static_cast<std::uint8_t>(kBlocked & ~Occupancy::Green);
-        tryHouse(frame.placed(0, 0, random.chance(0.3) ? 90 : 0), {-width / 2, -depth / 2, width / 2, depth / 2}, random.chance(0.5), blocked,
-                 random);
+        const std::uint8_t blocked =
+            attempt < 60 * (mLeft + 1) ? kBlocked : static_cast<std::uint8_t>(kBlocked & ~Occupancy::Green);
+        tryHouse(frame.placed(0, 0, random.chance(0.3) ? 90 : 0),
+                 {-width / 2, -depth / 2, width / 2, depth / 2}, random.chance(0.5), blocked, random);
     }
 }
 
@@ -152,7 +158,8 @@ bool RowBuilder::tryHouse(const Frame& frame, Rect rect, bool left, std::uint8_t
         return false;
     if (mStyle.group == 1) {
         const double air = std::min(mStyle.gap, 5.0) / 2;
-        if (mOccupancy.share(footprint(frame, {rect.x0 - air, rect.y0 - air, rect.x1 + air, rect.y1 + air}), kSolid) > 0.02)
+        if (mOccupancy.share(footprint(frame, {rect.x0 - air, rect.y0 - air, rect.x1 + air, rect.y1 + air}),
+                             kSolid) > 0.02)
             return false;
     }
     const double base = lowestGround(frame, rect);
@@ -174,7 +181,8 @@ void RowBuilder::addWings(SampleBuilding& house, const Frame& frame, Rect rect, 
     const double width = rect.x1 - rect.x0;
     double back = rect.y1;
     if (random.chance(0.72)) {
-        const Rect wing{rect.x0, back, rect.x0 + width * random.between(0.42, 0.55), back + random.between(5, 15)};
+        const Rect wing{rect.x0, back, rect.x0 + width * random.between(0.42, 0.55),
+                        back + random.between(5, 15)};
         const MultiPolygon2 yard = footprint(frame, wing);
         if (mOccupancy.share(yard, kBlocked) < 0.04) {
             house.bodies.push_back(makeWing(frame, wing, base, random));
@@ -187,7 +195,8 @@ void RowBuilder::addWings(SampleBuilding& house, const Frame& frame, Rect rect, 
     const MultiPolygon2 yard = footprint(frame, cross);
     if (random.chance(0.55) && mOccupancy.share(yard, kBlocked) < 0.03) {
         const double eaves = base + random.between(4, 7);
-        house.bodies.push_back(gable(frame, cross, base - 0.6, eaves, eaves + (cross.y1 - cross.y0) * 0.5, true));
+        house.bodies.push_back(
+            gable(frame, cross, base - 0.6, eaves, eaves + (cross.y1 - cross.y0) * 0.5, true));
         mOccupancy.fill(yard, Occupancy::Building);
     }
 }
@@ -219,12 +228,19 @@ void markGround(const CityPlan& plan, Occupancy& occupancy)
     for (const LandCover& cover : plan.landCover) {
         if (cover.kind == "wood" || cover.kind == "cemetery" || cover.kind == "park" || cover.kind == "beach")
             occupancy.fill(cover.area, Occupancy::Green);
+        if (cover.kind == "port" || cover.kind == "beach")
+            occupancy.fill(cover.area, Occupancy::Paved);
     }
     for (const Road& road : plan.roads)
-        occupancy.fillStrip(road.axis, road.kind == "path" ? 2.0 : road.kind == "residential" ? 5.6 : road.widthMetres, Occupancy::Street);
+        occupancy.fillStrip(road.axis,
+                            road.kind == "path"          ? 2.0
+                            : road.kind == "residential" ? 5.6
+                                                         : road.widthMetres,
+                            Occupancy::Street);
 }
 
-std::vector<SampleBuilding> placeHouses(const CityPlan& plan, const HeightGrid& terrain, Occupancy& occupancy, const Progress& progress)
+std::vector<SampleBuilding> placeHouses(const CityPlan& plan, const HeightGrid& terrain, Occupancy& occupancy,
+                                        const Progress& progress)
 {
     RowBuilder builder(plan, terrain, occupancy);
     // Old town first: its rows are the densest and must not find their places taken.
@@ -240,7 +256,8 @@ std::vector<SampleBuilding> placeHouses(const CityPlan& plan, const HeightGrid& 
             break;
         builder.build(*street);
         if (++done % 50 == 0)
-            progress.report(0.2 + 0.2 * static_cast<double>(done) / static_cast<double>(order.size()), street->name);
+            progress.report(0.2 + 0.2 * static_cast<double>(done) / static_cast<double>(order.size()),
+                            street->name);
     }
     return builder.take();
 }

@@ -5,8 +5,10 @@
 
 namespace twin::data {
 
-Model::Model(const HeightGrid& terrain, std::string name, const char* function, double easting, double northing, double degrees)
-    : mBoard(frameAt(easting, northing, degrees)), mGround(std::max(0.5, terrain.sample({easting, northing}, 2.0)))
+Model::Model(const HeightGrid& terrain, std::string name, const char* function, double easting,
+             double northing, double degrees)
+    : mBoard(frameAt(easting, northing, degrees)),
+      mGround(std::max(0.5, terrain.sample({easting, northing}, 2.0)))
 {
     mBuilding.name = std::move(name);
     mBuilding.function = function;
@@ -86,7 +88,8 @@ Model& Model::spireTower(double x, double y, double side, double wall, double ap
     const Ring2 foot = polygonRing(x, y, half * 1.02, 8);
     const Ring2 waist = polygonRing(x, y, half * 0.62, 8);
     const double rise = apex - wall;
-    return add(loft(mBoard, {{up(wall), foot}, {up(wall + rise * 0.36), waist}, {up(apex), {{x, y}}}}, roof::kTower));
+    return add(loft(mBoard, {{up(wall), foot}, {up(wall + rise * 0.36), waist}, {up(apex), {{x, y}}}},
+                    roof::kTower));
 }
 
 Model& Model::turret(double x, double y, double radius, double from, double shaft, double apex)
@@ -105,8 +108,12 @@ Model& Model::choir(double x, double y0, double y1, double eaves, double ridge)
     const double half = (y1 - y0) / 2;
     const double middle = y0 + half;
     const double c = half * 0.7071;
-    const Ring2 ring{{x, y0}, {x + c * 0.9, y0 + half - c}, {x + half * 1.25, middle - half * 0.35}, {x + half * 1.25, middle + half * 0.35},
-                     {x + c * 0.9, y1 - half + c}, {x, y1}};
+    const Ring2 ring{{x, y0},
+                     {x + c * 0.9, y0 + half - c},
+                     {x + half * 1.25, middle - half * 0.35},
+                     {x + half * 1.25, middle + half * 0.35},
+                     {x + c * 0.9, y1 - half + c},
+                     {x, y1}};
     Body walls = prism(mBoard, ring, foot(), up(eaves));
     Body top = loft(mBoard, {{up(eaves), ring}, {up(ridge), {{x, middle}}}}, roof::kTent);
     add(std::move(walls));

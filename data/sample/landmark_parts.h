@@ -24,12 +24,14 @@ inline constexpr const char* kGrey = "#b9bbba";
 
 inline constexpr const char* kEstimatedHeight = "estimated";
 
-/// A landmark while it is being put together: a board on the ground and the bodies on it. Heights are metres above the ground.
+/// A landmark while it is being put together: a board on the ground and the bodies on it. Heights are metres
+/// above the ground.
 class Model
 {
 public:
     /// The board's origin, x turned counter-clockwise from east.
-    Model(const HeightGrid& terrain, std::string name, const char* function, double easting, double northing, double degrees);
+    Model(const HeightGrid& terrain, std::string name, const char* function, double easting, double northing,
+          double degrees);
 
     Model& tints(const char* wall, const char* roof);
     Model& source(const char* text);
@@ -49,7 +51,8 @@ public:
     Model& round(double x, double y, double radius, double top, int corners = 14, double bottom = -0.8);
     Model& cone(double x, double y, double radius, double from, double apex, int corners = 14);
     Model& tent(Rect r, double from, double apex);
-    /// A square brick tower with four gables and an octagonal spire, as on Lübeck's churches. (x, y) is its middle.
+    /// A square brick tower with four gables and an octagonal spire, as on Lübeck's churches. (x, y) is its
+    /// middle.
     Model& spireTower(double x, double y, double side, double wall, double apex);
     /// A slim turret: a small octagon with a needle.
     Model& turret(double x, double y, double radius, double from, double shaft, double apex);

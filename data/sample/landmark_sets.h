@@ -12,6 +12,8 @@ namespace twin::data {
 void addOldTownLandmarks(const HeightGrid& terrain, std::vector<SampleBuilding>& out);
 /// Station, hall, hospital, stadium, airport, parish churches, industry outside it.
 void addCityLandmarks(const HeightGrid& terrain, std::vector<SampleBuilding>& out);
+/// Cranes and ships.
+void addPortLandmarks(const HeightGrid& terrain, std::vector<SampleBuilding>& out);
 /// Travemünde, Priwall and the ferry port.
 void addCoastLandmarks(const HeightGrid& terrain, std::vector<SampleBuilding>& out);
 

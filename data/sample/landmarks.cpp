@@ -12,6 +12,7 @@ std::vector<SampleBuilding> makeLandmarks(const HeightGrid& terrain)
     addOldTownLandmarks(terrain, landmarks);
     addCityLandmarks(terrain, landmarks);
     addCoastLandmarks(terrain, landmarks);
+    addPortLandmarks(terrain, landmarks);
     return landmarks;
 }
 

@@ -8,8 +8,8 @@
 
 namespace twin::data {
 
-/// The buildings that make Lübeck recognisable, modelled by hand: churches, gates, store houses, halls, towers. Each states what its
-/// height rests on (`heightSource`).
+/// The buildings that make Lübeck recognisable, modelled by hand: churches, gates, store houses, halls,
+/// towers. Each states what its height rests on (`heightSource`).
 std::vector<SampleBuilding> makeLandmarks(const HeightGrid& terrain);
 
 /// The ground that a landmark needs free, grown by a margin.

@@ -8,8 +8,11 @@ namespace {
 SampleBuilding maritim(const HeightGrid& t)
 {
     Model m(t, "Maritim Travemünde", "31001_2071", 623386, 5980917, 52);
-    m.tints(tint::kPlaster, tint::kConcrete).source("jens-petersen-photography.de: 119 m, light at 114.7 m, 125 m in all");
-    m.box({-26, -8.5, 26, 8.5}, 114).box({-12, -6, 12, 6}, 119, 113.8).box({-1.6, -1.6, 1.6, 1.6}, 125, 118.8);
+    m.tints(tint::kPlaster, tint::kConcrete)
+        .source("jens-petersen-photography.de: 119 m, light at 114.7 m, 125 m in all");
+    m.box({-26, -8.5, 26, 8.5}, 114)
+        .box({-12, -6, 12, 6}, 119, 113.8)
+        .box({-1.6, -1.6, 1.6, 1.6}, 125, 118.8);
     m.box({-34, -16, 48, 8.5}, 11).box({26, -8.5, 50, 22}, 15);
     return m.at("Trelleborgallee", "2").take();
 }
@@ -18,7 +21,8 @@ SampleBuilding lighthouse(const HeightGrid& t)
 {
     Model m(t, "Alter Leuchtturm Travemünde", "51001_1006", 623289, 5980777, 0);
     m.tints(tint::kBrick, tint::kCopper).source("freizeitmonster.de: 31 m");
-    m.add(loft(m.board(), {{m.foot(), polygonRing(0, 0, 4.6, 16)}, {m.up(25), polygonRing(0, 0, 3.9, 16)}}, roof::kFlat));
+    m.add(loft(m.board(), {{m.foot(), polygonRing(0, 0, 4.6, 16)}, {m.up(25), polygonRing(0, 0, 3.9, 16)}},
+               roof::kFlat));
     m.round(0, 0, 2.2, 27.5, 12, 24.9).cone(0, 0, 2.6, 27.5, 31, 12);
     return m.at("Am Leuchtenfeld", "1").take();
 }
@@ -32,7 +36,9 @@ SampleBuilding passat(const HeightGrid& t)
     const double deck = 5.5 - m.ground();
     const Ring2 hull{{-44, -5}, {-30, -7}, {34, -7}, {46, -4}, {53, 0}, {46, 4}, {34, 7}, {-30, 7}, {-44, 5}};
     m.add(prism(m.board(), hull, m.up(keel), m.up(deck)));
-    m.box({-40, -4, -26, 4}, deck + 2.6, deck).box({-8, -4.5, 8, 4.5}, deck + 2.6, deck).box({36, -3.5, 45, 3.5}, deck + 2.2, deck);
+    m.box({-40, -4, -26, 4}, deck + 2.6, deck)
+        .box({-8, -4.5, 8, 4.5}, deck + 2.6, deck)
+        .box({36, -3.5, 45, 3.5}, deck + 2.2, deck);
     const double water = -m.ground();
     for (const double x : {-30.0, -10.0, 10.0, 30.0}) {
         const double top = x < -20 ? 44 : 52;
@@ -71,7 +77,9 @@ SampleBuilding ferry(const HeightGrid& t, const char* name, double easting, doub
     const double water = -m.ground();
     const Ring2 hull{{-100, -12}, {70, -14}, {88, -9}, {99, 0}, {88, 9}, {70, 14}, {-100, 12}};
     m.add(prism(m.board(), hull, m.up(water - 2), m.up(water + 17)));
-    m.box({20, -13, 72, 13}, water + 29, water + 17).box({-60, -8, -46, 8}, water + 30, water + 17).box({30, -13.5, 64, 13.5}, water + 33, water + 29);
+    m.box({20, -13, 72, 13}, water + 29, water + 17)
+        .box({-60, -8, -46, 8}, water + 30, water + 17)
+        .box({30, -13.5, 64, 13.5}, water + 33, water + 29);
     return m.take();
 }
 
@@ -89,7 +97,10 @@ SampleBuilding arosa(const HeightGrid& t)
 {
     Model m(t, "Kurhaus Travemünde", "31001_2071", 623150, 5981010, 42);
     m.tints(tint::kPlaster, tint::kTile);
-    m.hip({-45, -9, 45, 9}, 14, 20).hip({-12, -14, 12, 14}, 17, 24).hip({-45, 9, -30, 32}, 12, 17).hip({30, 9, 45, 32}, 12, 17);
+    m.hip({-45, -9, 45, 9}, 14, 20)
+        .hip({-12, -14, 12, 14}, 17, 24)
+        .hip({-45, 9, -30, 32}, 12, 17)
+        .hip({30, 9, 45, 32}, 12, 17);
     return m.at("Außenallee", "10").take();
 }
 
@@ -97,7 +108,8 @@ SampleBuilding arosa(const HeightGrid& t)
 
 void addCoastLandmarks(const HeightGrid& terrain, std::vector<SampleBuilding>& out)
 {
-    for (const auto make : {maritim, lighthouse, passat, strandbahnhof, ferryTerminal, lorenzTravemuende, arosa})
+    for (const auto make :
+         {maritim, lighthouse, passat, strandbahnhof, ferryTerminal, lorenzTravemuende, arosa})
         out.push_back(make(terrain));
     out.push_back(ferry(terrain, "Fährschiff am Skandinavienkai", 622105, 5979110, 106));
     out.push_back(ferry(terrain, "Fährschiff am Skandinavienkai, zweiter Liegeplatz", 622240, 5978640, 112));

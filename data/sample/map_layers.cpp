@@ -27,7 +27,8 @@ struct Field
     OGRFieldType type;
 };
 
-OGRLayer* makeLayer(GDALDataset& dataset, const char* name, OGRwkbGeometryType type, const std::vector<Field>& fields)
+OGRLayer* makeLayer(GDALDataset& dataset, const char* name, OGRwkbGeometryType type,
+                    const std::vector<Field>& fields)
 {
     OGRSpatialReference crs;
     crs.importFromEPSG(kMapEpsg);
@@ -51,11 +52,21 @@ bool writeDistricts(GDALDataset& dataset, const FactTables& facts, const CityPla
 {
     // gpkg column, column of districts.csv
     static const std::vector<std::pair<const char*, const char*>> kFigures{
-        {"population", "population"}, {"area_km2", "area_km2"}, {"density_per_km2", "density_per_km2"}, {"mean_age", "mean_age"},
-        {"under18", "under18"}, {"age18_64", "age18_64"}, {"age65plus", "age65plus"}, {"births", "births"}, {"deaths", "deaths"},
-        {"moved_in", "moved_in"}, {"moved_out", "moved_out"}, {"population_2010", "population_2010"},
+        {"population", "population"},
+        {"area_km2", "area_km2"},
+        {"density_per_km2", "density_per_km2"},
+        {"mean_age", "mean_age"},
+        {"under18", "under18"},
+        {"age18_64", "age18_64"},
+        {"age65plus", "age65plus"},
+        {"births", "births"},
+        {"deaths", "deaths"},
+        {"moved_in", "moved_in"},
+        {"moved_out", "moved_out"},
+        {"population_2010", "population_2010"},
         {"address_count_2025", "address_count_2025"}};
-    std::vector<Field> fields{{"number", OFTString}, {"name", OFTString}, {"population_date", OFTString}, {"source", OFTString}};
+    std::vector<Field> fields{
+        {"number", OFTString}, {"name", OFTString}, {"population_date", OFTString}, {"source", OFTString}};
     for (const auto& figure : kFigures)
         fields.push_back({figure.first, OFTReal});
     OGRLayer* layer = makeLayer(dataset, "districts", wkbMultiPolygon, fields);
@@ -65,7 +76,8 @@ bool writeDistricts(GDALDataset& dataset, const FactTables& facts, const CityPla
         OGRFeature feature(layer->GetLayerDefn());
         feature.SetField("number", district.number.c_str());
         feature.SetField("name", district.name.c_str());
-        feature.SetField("source", "Umriss: Hansestadt Lübeck, Kommunale Statistikstelle, dl-de/by-2-0, generalisiert; Zahlen: hl-quarto-db, CC BY 4.0");
+        feature.SetField("source", "Umriss: Hansestadt Lübeck, Kommunale Statistikstelle, dl-de/by-2-0, "
+                                   "generalisiert; Zahlen: hl-quarto-db, CC BY 4.0");
         for (const FactRow& row : facts.districts) {
             if (row.at("level") != "stadtteil" || row.at("name_de") != district.name)
                 continue;
@@ -84,7 +96,8 @@ bool writeDistricts(GDALDataset& dataset, const FactTables& facts, const CityPla
 
 bool writeWaters(GDALDataset& dataset, const CityPlan& plan)
 {
-    OGRLayer* layer = makeLayer(dataset, "water", wkbMultiPolygon, {{"name", OFTString}, {"kind", OFTString}, {"level", OFTReal}});
+    OGRLayer* layer = makeLayer(dataset, "water", wkbMultiPolygon,
+                                {{"name", OFTString}, {"kind", OFTString}, {"level", OFTReal}});
     bool ok = layer != nullptr;
     for (std::size_t i = 0; ok && i < plan.waters.size(); ++i) {
         OGRFeature feature(layer->GetLayerDefn());
@@ -98,7 +111,8 @@ bool writeWaters(GDALDataset& dataset, const CityPlan& plan)
 
 bool writeLandCover(GDALDataset& dataset, const CityPlan& plan)
 {
-    OGRLayer* layer = makeLayer(dataset, "landcover", wkbMultiPolygon, {{"name", OFTString}, {"kind", OFTString}});
+    OGRLayer* layer =
+        makeLayer(dataset, "landcover", wkbMultiPolygon, {{"name", OFTString}, {"kind", OFTString}});
     bool ok = layer != nullptr;
     for (std::size_t i = 0; ok && i < plan.landCover.size(); ++i) {
         OGRFeature feature(layer->GetLayerDefn());
@@ -111,7 +125,8 @@ bool writeLandCover(GDALDataset& dataset, const CityPlan& plan)
 
 bool writeRoads(GDALDataset& dataset, const CityPlan& plan)
 {
-    OGRLayer* layer = makeLayer(dataset, "roads", wkbLineString, {{"name", OFTString}, {"kind", OFTString}, {"width", OFTReal}});
+    OGRLayer* layer = makeLayer(dataset, "roads", wkbLineString,
+                                {{"name", OFTString}, {"kind", OFTString}, {"width", OFTReal}});
     bool ok = layer != nullptr;
     for (std::size_t i = 0; ok && i < plan.roads.size(); ++i) {
         OGRFeature feature(layer->GetLayerDefn());
@@ -138,15 +153,17 @@ bool writeTrees(GDALDataset& dataset, const std::vector<Tree>& trees)
 
 } // namespace
 
-Status writeMapLayers(const std::string& path, const FactTables& facts, const CityPlan& plan, const std::vector<Tree>& trees)
+Status writeMapLayers(const std::string& path, const FactTables& facts, const CityPlan& plan,
+                      const std::vector<Tree>& trees)
 {
     initialiseGdal();
     const GdalMessages messages;
     const FixedDate fixed;
-    const Error failure{ErrorKind::Unreadable,
-                        TWIN_MSG("The file %1 of the sample city could not be written, so the sample is not complete. "
-                                 "Make room on the disk or choose another cache folder."),
-                        {path}};
+    const Error failure{
+        ErrorKind::Unreadable,
+        TWIN_MSG("The file %1 of the sample city could not be written, so the sample is not complete. "
+                 "Make room on the disk or choose another cache folder."),
+        {path}};
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     if (driver == nullptr)
         return failure;
@@ -154,8 +171,9 @@ Status writeMapLayers(const std::string& path, const FactTables& facts, const Ci
     if (!dataset)
         return failure;
     dataset->StartTransaction();
-    const bool ok = writeDistricts(*dataset, facts, plan) && writeWaters(*dataset, plan) && writeRoads(*dataset, plan) &&
-                    writeTrees(*dataset, trees) && writeLandCover(*dataset, plan);
+    const bool ok = writeDistricts(*dataset, facts, plan) && writeWaters(*dataset, plan) &&
+                    writeRoads(*dataset, plan) && writeTrees(*dataset, trees) &&
+                    writeLandCover(*dataset, plan);
     if (!ok || dataset->CommitTransaction() != OGRERR_NONE)
         return failure;
     return Done{};

@@ -10,6 +10,7 @@
 namespace twin::data {
 
 /// city.gpkg with the layers districts, water, roads, trees and landcover. What is not known is NULL.
-Status writeMapLayers(const std::string& path, const FactTables& facts, const CityPlan& plan, const std::vector<Tree>& trees);
+Status writeMapLayers(const std::string& path, const FactTables& facts, const CityPlan& plan,
+                      const std::vector<Tree>& trees);
 
 } // namespace twin::data

@@ -13,7 +13,8 @@ namespace {
 const RasterFrame& metreFrame()
 {
     static const RasterFrame kFrame{kSampleExtent.minEasting, kSampleExtent.maxNorthing, 1.0,
-                                    static_cast<int>(kSampleExtent.width()), static_cast<int>(kSampleExtent.height())};
+                                    static_cast<int>(kSampleExtent.width()),
+                                    static_cast<int>(kSampleExtent.height())};
     return kFrame;
 }
 

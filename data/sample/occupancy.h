@@ -18,8 +18,9 @@ public:
         Building = 1,
         Street = 2,
         Water = 4,
-        Green = 8,    ///< wood, cemetery, park: no houses
-        Reserved = 16 ///< under and around a landmark
+        Green = 8,     ///< wood, cemetery, park: no houses
+        Reserved = 16, ///< under and around a landmark
+        Paved = 32     ///< quays and beach: no trees
     };
 
     void fill(const MultiPolygon2& area, std::uint8_t use);

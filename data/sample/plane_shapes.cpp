@@ -83,7 +83,8 @@ Ring2 circle(const WidthPoint& point, int corners)
 
 double catmullRom(double a, double b, double c, double d, double t)
 {
-    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+    return 0.5 *
+           (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
 }
 
 } // namespace
@@ -94,7 +95,8 @@ std::vector<WidthPoint> smoothed(const std::vector<WidthPoint>& line, double ste
         return line;
     std::vector<WidthPoint> result;
     const auto at = [&](std::ptrdiff_t i) {
-        return line[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(line.size()) - 1))];
+        return line[static_cast<std::size_t>(
+            std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(line.size()) - 1))];
     };
     for (std::ptrdiff_t i = 0; i + 1 < static_cast<std::ptrdiff_t>(line.size()); ++i) {
         const WidthPoint a = at(i - 1);
@@ -131,10 +133,9 @@ MultiPolygon2 sweptArea(const std::vector<WidthPoint>& line)
     return fromOgr(OgrPtr(pieces.UnionCascaded()));
 }
 
-MultiPolygon2 roundedArea(const Ring2& ring, double radius)
+MultiPolygon2 roundedArea(const MultiPolygon2& area, double radius)
 {
-    const OgrPtr area = toOgr({Polygon2{ring, {}}});
-    const OgrPtr shrunk(area->Buffer(-radius, 6));
+    const OgrPtr shrunk(toOgr(area)->Buffer(-radius, 6));
     const OgrPtr opened(shrunk ? shrunk->Buffer(radius * 2, 6) : nullptr);
     return opened ? fromOgr(OgrPtr(opened->Buffer(-radius, 6))) : MultiPolygon2{};
 }
@@ -156,7 +157,8 @@ MultiPolygon2 grown(const MultiPolygon2& a, double metres)
     return fromOgr(OgrPtr(toOgr(a)->Buffer(metres, 4)));
 }
 
-void eachSpan(const MultiPolygon2& polygons, const RasterFrame& frame, const std::function<void(int, int, int)>& span)
+void eachSpan(const MultiPolygon2& polygons, const RasterFrame& frame,
+              const std::function<void(int, int, int)>& span)
 {
     std::vector<std::pair<MapPoint2, MapPoint2>> edges;
     const auto addEdges = [&edges](const Ring2& ring) {
@@ -173,7 +175,8 @@ void eachSpan(const MultiPolygon2& polygons, const RasterFrame& frame, const std
     if (box.empty())
         return;
     const int firstRow = std::max(0, static_cast<int>((frame.north - box.maxNorthing) / frame.cell));
-    const int lastRow = std::min(frame.rows - 1, static_cast<int>((frame.north - box.minNorthing) / frame.cell));
+    const int lastRow =
+        std::min(frame.rows - 1, static_cast<int>((frame.north - box.minNorthing) / frame.cell));
     if (lastRow < firstRow)
         return;
     std::vector<std::vector<double>> crossings(static_cast<std::size_t>(lastRow - firstRow + 1));
@@ -194,7 +197,9 @@ void eachSpan(const MultiPolygon2& polygons, const RasterFrame& frame, const std
         std::sort(x.begin(), x.end());
         for (std::size_t i = 0; i + 1 < x.size(); i += 2) {
             const int from = std::max(0, static_cast<int>(std::ceil((x[i] - frame.west) / frame.cell - 0.5)));
-            const int to = std::min(frame.columns - 1, static_cast<int>(std::ceil((x[i + 1] - frame.west) / frame.cell - 0.5)) - 1);
+            const int to =
+                std::min(frame.columns - 1,
+                         static_cast<int>(std::ceil((x[i + 1] - frame.west) / frame.cell - 0.5)) - 1);
             if (from <= to)
                 span(row, from, to);
         }
@@ -208,7 +213,8 @@ LinePosition positionAt(const Line2& line, double along)
         const double piece = distance(line[i], line[i + 1]);
         if (piece <= 0)
             continue;
-        position.direction = {(line[i + 1].easting - line[i].easting) / piece, (line[i + 1].northing - line[i].northing) / piece};
+        position.direction = {(line[i + 1].easting - line[i].easting) / piece,
+                              (line[i + 1].northing - line[i].northing) / piece};
         const bool last = i + 2 == line.size();
         if (along <= piece || last) {
             position.at = {line[i].easting + position.direction.easting * along,

@@ -12,8 +12,8 @@ namespace twin::data {
 std::vector<WidthPoint> smoothed(const std::vector<WidthPoint>& line, double step);
 /// The area that a circle of the line's changing width sweeps.
 MultiPolygon2 sweptArea(const std::vector<WidthPoint>& line);
-/// The ring with its corners rounded.
-MultiPolygon2 roundedArea(const Ring2& ring, double radius);
+/// The area with its corners rounded.
+MultiPolygon2 roundedArea(const MultiPolygon2& area, double radius);
 MultiPolygon2 difference(const MultiPolygon2& a, const MultiPolygon2& b);
 MultiPolygon2 unite(const MultiPolygon2& a, const MultiPolygon2& b);
 MultiPolygon2 grown(const MultiPolygon2& a, double metres);
@@ -27,8 +27,10 @@ struct RasterFrame
     int columns = 0;
     int rows = 0;
 };
-/// Calls `span(row, firstColumn, lastColumn)` for the cells whose centres lie inside (even-odd over all rings).
-void eachSpan(const MultiPolygon2& polygons, const RasterFrame& frame, const std::function<void(int, int, int)>& span);
+/// Calls `span(row, firstColumn, lastColumn)` for the cells whose centres lie inside (even-odd over all
+/// rings).
+void eachSpan(const MultiPolygon2& polygons, const RasterFrame& frame,
+              const std::function<void(int, int, int)>& span);
 
 /// A point `along` metres from the line's beginning and the direction there (unit vector).
 struct LinePosition

@@ -14,7 +14,8 @@ constexpr std::uint64_t stableHash(std::string_view text, std::uint64_t seed = 1
     return seed;
 }
 
-/// SplitMix64. The standard distributions differ between libraries; the sample must have the same bytes everywhere.
+/// SplitMix64. The standard distributions differ between libraries; the sample must have the same bytes
+/// everywhere.
 class Random
 {
 public:
@@ -30,7 +31,10 @@ public:
     }
     double unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
     double between(double low, double high) { return low + (high - low) * unit(); }
-    int below(int count) { return static_cast<int>(next() % static_cast<std::uint64_t>(count > 0 ? count : 1)); }
+    int below(int count)
+    {
+        return static_cast<int>(next() % static_cast<std::uint64_t>(count > 0 ? count : 1));
+    }
     bool chance(double share) { return unit() < share; }
 
 private:

@@ -18,14 +18,16 @@ namespace twin::data {
 namespace {
 
 /// Counts up when the generator itself changes what it makes.
-constexpr const char* kGeneratorVersion = "1";
+constexpr const char* kGeneratorVersion = "3";
 
 Status importSample(const std::string& source, const std::string& package, const Progress& progress)
 {
     ImportRequest request;
-    request.files = {source + "/citygml", source + "/terrain.tif", source + "/ground.tif", source + "/city.gpkg", source + "/measures.csv"};
+    request.files = {source + "/citygml", source + "/terrain.tif", source + "/ground.tif",
+                     source + "/city.gpkg", source + "/measures.csv"};
     request.outFolder = package;
-    request.licence = "Beispieldaten, synthetisch; GeoBasis-DE/LVermGeo SH CC BY 4.0, Hansestadt Lübeck dl-de/by-2-0, verändert";
+    request.licence = "Beispieldaten, synthetisch; GeoBasis-DE/LVermGeo SH CC BY 4.0, Hansestadt Lübeck "
+                      "dl-de/by-2-0, verändert";
     request.synthetic = true;
     const Result<ImportReport> report = importFiles(request, progress);
     if (!report)
@@ -34,7 +36,8 @@ Status importSample(const std::string& source, const std::string& package, const
 }
 
 /// Runs a step as a share of the whole; a cancel from outside reaches it with its next report.
-Status within(const Progress& whole, double from, double to, const std::function<Status(const Progress&)>& step)
+Status within(const Progress& whole, double from, double to,
+              const std::function<Status(const Progress&)>& step)
 {
     Progress* inner = nullptr;
     Progress share([&](double fraction, const std::string& text) {
@@ -63,31 +66,42 @@ std::string sampleCityVersion(const std::string& resourceFolder)
     return std::string(text).substr(0, 10);
 }
 
-Result<std::string> ensureSampleCity(const std::string& resourceFolder, const std::string& cacheFolder, const Progress& progress)
+Result<std::string> ensureSampleCity(const std::string& resourceFolder, const std::string& cacheFolder,
+                                     const Progress& progress)
 {
     const fs::path target = fs::path(cacheFolder) / ("luebeck-" + sampleCityVersion(resourceFolder));
     const std::string package = (target / "package").string();
     std::error_code error;
     if (fs::exists(package, error))
         return package;
-    // Made beside its place and moved there whole: a folder that exists is complete, and two programs may start at once.
+    // Made beside its place and moved there whole: a folder that exists is complete, and two programs may
+    // start at once.
     const auto stamp = std::chrono::system_clock::now().time_since_epoch().count();
-    const fs::path part = fs::path(cacheFolder) / (target.filename().string() + ".part-" + std::to_string(stamp));
+    const fs::path part =
+        fs::path(cacheFolder) / (target.filename().string() + ".part-" + std::to_string(stamp));
     const std::string source = (part / "source").string();
-    Status made = within(progress, 0.0, 0.35, [&](const Progress& share) { return generateSampleCity(resourceFolder, source, share); });
+    Status made = within(progress, 0.0, 0.35, [&](const Progress& share) {
+        return generateSampleCity(resourceFolder, source, share);
+    });
     if (made)
-        made = within(progress, 0.35, 1.0, [&](const Progress& share) { return importSample(source, (part / "package").string(), share); });
+        made = within(progress, 0.35, 1.0, [&](const Progress& share) {
+            return importSample(source, (part / "package").string(), share);
+        });
     if (made && progress.cancelled())
-        made = Error{ErrorKind::Cancelled,
-                     TWIN_MSG("The sample city was not finished because the work was cancelled. Start again to make it."),
-                     {}};
+        made = Error{
+            ErrorKind::Cancelled,
+            TWIN_MSG(
+                "The sample city was not finished because the work was cancelled. Start again to make it."),
+            {}};
     if (made) {
         fs::remove_all(source + "/citygml", error); // the package holds these 250 MB already
         fs::rename(part, target, error);
         if (error && !fs::exists(package))
-            made = Error{ErrorKind::Unreadable,
-                         TWIN_MSG("The folder %1 of the sample city could not be made (%2). Choose another cache folder."),
-                         {target.string(), error.message()}};
+            made = Error{
+                ErrorKind::Unreadable,
+                TWIN_MSG(
+                    "The folder %1 of the sample city could not be made (%2). Choose another cache folder."),
+                {target.string(), error.message()}};
     }
     fs::remove_all(part, error);
     if (!made)

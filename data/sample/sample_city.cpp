@@ -3,8 +3,9 @@
 
 #include "data/citypackage/raster_store.h"
 #include "data/gdal/gdal_session.h"
-#include "data/sample/citygml_writer.h"
+#include "data/sample/bridges.h"
 #include "data/sample/city_plan.h"
+#include "data/sample/citygml_writer.h"
 #include "data/sample/ground_painter.h"
 #include "data/sample/house_rows.h"
 #include "data/sample/landmarks.h"
@@ -27,7 +28,10 @@ namespace {
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, TWIN_MSG("The sample city was not finished because the work was cancelled. Start again to make it."), {}};
+    return {
+        ErrorKind::Cancelled,
+        TWIN_MSG("The sample city was not finished because the work was cancelled. Start again to make it."),
+        {}};
 }
 
 Error notWritten(const std::string& path)
@@ -54,7 +58,9 @@ TileBuildings byTile(const std::vector<SampleBuilding>& buildings)
     TileBuildings tiles;
     for (const SampleBuilding& building : buildings) {
         const MapPoint2 at = building.centroid();
-        tiles[{static_cast<int>(std::floor(at.easting / 1000)), static_cast<int>(std::floor(at.northing / 1000))}].push_back(&building);
+        tiles[{static_cast<int>(std::floor(at.easting / 1000)),
+               static_cast<int>(std::floor(at.northing / 1000))}]
+            .push_back(&building);
     }
     return tiles;
 }
@@ -76,7 +82,8 @@ Status writeTiles(const std::string& folder, const TileBuildings& tiles, const P
                 return;
             }
             if (reports)
-                progress.report(0.6 + 0.4 * static_cast<double>(i) / static_cast<double>(order.size()), tileName(key.first, key.second));
+                progress.report(0.6 + 0.4 * static_cast<double>(i) / static_cast<double>(order.size()),
+                                tileName(key.first, key.second));
         }
     };
     std::thread second(work, false);
@@ -89,8 +96,9 @@ Status writeTiles(const std::string& folder, const TileBuildings& tiles, const P
 
 Status copyTables(const std::string& from, const std::string& to)
 {
-    const std::vector<std::pair<const char*, const char*>> files{
-        {"measures.csv", "measures.csv"}, {"measure_links.csv", "measures_links.csv"}, {"landmarks.csv", "landmarks.csv"}};
+    const std::vector<std::pair<const char*, const char*>> files{{"measures.csv", "measures.csv"},
+                                                                 {"measure_links.csv", "measures_links.csv"},
+                                                                 {"landmarks.csv", "landmarks.csv"}};
     for (const auto& [source, target] : files) {
         std::error_code error;
         if (!fs::exists(from + "/" + source, error))
@@ -103,14 +111,18 @@ Status copyTables(const std::string& from, const std::string& to)
 }
 
 /// Landmarks first, then the houses around them, with their identifiers.
-std::vector<SampleBuilding> build(const CityPlan& plan, const HeightGrid& terrain, Occupancy& occupancy, const Progress& progress)
+std::vector<SampleBuilding> build(const CityPlan& plan, const HeightGrid& terrain, Occupancy& occupancy,
+                                  const Progress& progress)
 {
     markGround(plan, occupancy);
     std::vector<SampleBuilding> buildings = makeLandmarks(terrain);
     for (const SampleBuilding& landmark : buildings)
         occupancy.fill(landmarkPlot(landmark, 5.0), Occupancy::Reserved);
+    for (SampleBuilding& bridge : makeBridges(plan, terrain))
+        buildings.push_back(std::move(bridge));
     std::vector<SampleBuilding> houses = placeHouses(plan, terrain, occupancy, progress);
-    buildings.insert(buildings.end(), std::make_move_iterator(houses.begin()), std::make_move_iterator(houses.end()));
+    buildings.insert(buildings.end(), std::make_move_iterator(houses.begin()),
+                     std::make_move_iterator(houses.end()));
     for (std::size_t i = 0; i < buildings.size(); ++i)
         buildings[i].id = identifier(i + 1);
     return buildings;
@@ -118,7 +130,8 @@ std::vector<SampleBuilding> build(const CityPlan& plan, const HeightGrid& terrai
 
 } // namespace
 
-Status generateSampleCity(const std::string& resourceFolder, const std::string& outFolder, const Progress& progress)
+Status generateSampleCity(const std::string& resourceFolder, const std::string& outFolder,
+                          const Progress& progress)
 {
     initialiseGdal();
     progress.report(0.0, "streets.csv");
@@ -140,7 +153,9 @@ Status generateSampleCity(const std::string& resourceFolder, const std::string& 
         return cancelled();
     progress.report(0.4, "city.gpkg");
     fs::remove(outFolder + "/city.gpkg", error);
-    if (Status written = writeMapLayers(outFolder + "/city.gpkg", *facts, plan, plantTrees(plan, buildings, occupancy)); !written)
+    if (Status written =
+            writeMapLayers(outFolder + "/city.gpkg", *facts, plan, plantTrees(plan, buildings, occupancy));
+        !written)
         return written;
     progress.report(0.5, "ground.tif");
     if (Status written = writeGroundCog(paintGround(plan, buildings), outFolder + "/ground.tif"); !written)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string_view>
 
 namespace twin::data {
 namespace {
@@ -14,7 +15,8 @@ MapPoint lifted(const Frame& frame, MapPoint2 board, double z)
 {
     const MapPoint2 p = frame.map(board.easting, board.northing);
     // Whole millimetres, as they are written: faces that share a corner then share it exactly.
-    return {std::round(p.easting * 1000) / 1000, std::round(p.northing * 1000) / 1000, std::round(z * 1000) / 1000};
+    return {std::round(p.easting * 1000) / 1000, std::round(p.northing * 1000) / 1000,
+            std::round(z * 1000) / 1000};
 }
 
 void addFace(Body& body, SurfaceKind kind, Ring3 ring)
@@ -55,10 +57,11 @@ Ring3 relative(Ring3 ring)
     return ring;
 }
 
-SurfaceKind kindOf(const Ring3& ring)
+/// `leastRise` is how far a face must look up to count as roof: a spire's are almost upright.
+SurfaceKind kindOf(const Ring3& ring, double leastRise = 0.26)
 {
     const double up = normalOf(relative(ring)).height;
-    if (up > 0.26)
+    if (up > leastRise)
         return SurfaceKind::Roof;
     return up < -0.9 ? SurfaceKind::Ground : SurfaceKind::Wall;
 }
@@ -87,6 +90,7 @@ Body loft(const Frame& frame, const std::vector<Level>& levels, const char* roof
         bottom.push_back(lifted(frame, p, levels.front().z));
     addFace(body, SurfaceKind::Ground, Ring3(bottom.rbegin(), bottom.rend()));
     const std::size_t corners = bottom.size();
+    const double leastRise = std::string_view(roofType) == roof::kFlat ? 0.26 : 0.02;
     for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
         const Level& low = levels[i];
         const Level& high = levels[i + 1];
@@ -97,7 +101,7 @@ Body loft(const Frame& frame, const std::vector<Level>& levels, const char* roof
             if (!apex)
                 face.push_back(lifted(frame, high.ring[next], high.z));
             face.push_back(lifted(frame, high.ring[apex ? 0 : k], high.z));
-            const SurfaceKind kind = kindOf(face);
+            const SurfaceKind kind = kindOf(face, leastRise);
             addFace(body, kind == SurfaceKind::Ground ? SurfaceKind::Wall : kind, std::move(face));
         }
     }
@@ -110,7 +114,8 @@ Body loft(const Frame& frame, const std::vector<Level>& levels, const char* roof
     return body;
 }
 
-Body extrusion(const Frame& frame, const std::vector<MapPoint2>& profile, double y0, double y1, const char* roofType)
+Body extrusion(const Frame& frame, const std::vector<MapPoint2>& profile, double y0, double y1,
+               const char* roofType)
 {
     Body body;
     double base = profile.front().northing;
@@ -181,8 +186,9 @@ Body gable(const Frame& frame, Rect rect, double z0, double eaves, double ridge,
         return gable(side, r, z0, eaves, ridge, false);
     }
     const double middle = (rect.x0 + rect.x1) / 2;
-    return extrusion(frame, {{rect.x0, z0}, {rect.x1, z0}, {rect.x1, eaves}, {middle, ridge}, {rect.x0, eaves}}, rect.y0,
-                     rect.y1, roof::kGable);
+    return extrusion(frame,
+                     {{rect.x0, z0}, {rect.x1, z0}, {rect.x1, eaves}, {middle, ridge}, {rect.x0, eaves}},
+                     rect.y0, rect.y1, roof::kGable);
 }
 
 Body mansard(const Frame& frame, Rect rect, double z0, double eaves, double ridge)
@@ -204,7 +210,8 @@ Body mansard(const Frame& frame, Rect rect, double z0, double eaves, double ridg
 Body monopitch(const Frame& frame, Rect rect, double z0, double eavesFront, double eavesBack)
 {
     const auto [side, r] = turned(frame, rect);
-    return extrusion(side, {{r.x0, z0}, {r.x1, z0}, {r.x1, eavesBack}, {r.x0, eavesFront}}, r.y0, r.y1, roof::kMono);
+    return extrusion(side, {{r.x0, z0}, {r.x1, z0}, {r.x1, eavesBack}, {r.x0, eavesFront}}, r.y0, r.y1,
+                     roof::kMono);
 }
 
 Body steppedGable(const Frame& frame, Rect rect, double z0, double eaves, double top, int steps)
@@ -245,8 +252,9 @@ void addWallsAndGround(Body& body, const Frame& frame, Rect r, double z0, double
         const MapPoint2 a = ring[i];
         const MapPoint2 b = ring[(i + 1) % 4];
         bottom.insert(bottom.begin(), lifted(frame, a, z0));
-        addFace(body, SurfaceKind::Wall,
-                {lifted(frame, a, z0), lifted(frame, b, z0), lifted(frame, b, eaves), lifted(frame, a, eaves)});
+        addFace(
+            body, SurfaceKind::Wall,
+            {lifted(frame, a, z0), lifted(frame, b, z0), lifted(frame, b, eaves), lifted(frame, a, eaves)});
     }
     addFace(body, SurfaceKind::Ground, std::move(bottom));
 }
@@ -293,20 +301,36 @@ Body halfHip(const Frame& frame, Rect rect, double z0, double eaves, double ridg
     const double share = 0.6; // where on the slope the hip begins
     const double knee = eaves + (ridge - eaves) * share;
     const double inset = std::min(half * (1 - share), (rect.x1 - rect.x0) / 3);
-    const auto kneeAt = [&](double x, bool back) { return at(x, back ? rect.y1 - half * share : rect.y0 + half * share, knee); };
-    const auto ridgeAt = [&](bool right) { return at(right ? rect.x1 - inset : rect.x0 + inset, middle, ridge); };
-    const auto corner = [&](bool right, bool back, double z) { return at(right ? rect.x1 : rect.x0, back ? rect.y1 : rect.y0, z); };
-    addFace(body, SurfaceKind::Ground, {corner(false, true, z0), corner(true, true, z0), corner(true, false, z0), corner(false, false, z0)});
-    addFace(body, SurfaceKind::Wall, {corner(false, false, z0), corner(true, false, z0), corner(true, false, eaves), corner(false, false, eaves)});
-    addFace(body, SurfaceKind::Wall, {corner(true, true, z0), corner(false, true, z0), corner(false, true, eaves), corner(true, true, eaves)});
-    addFace(body, SurfaceKind::Wall, {corner(true, false, z0), corner(true, true, z0), corner(true, true, eaves), kneeAt(rect.x1, true),
-                                      kneeAt(rect.x1, false), corner(true, false, eaves)});
-    addFace(body, SurfaceKind::Wall, {corner(false, true, z0), corner(false, false, z0), corner(false, false, eaves), kneeAt(rect.x0, false),
-                                      kneeAt(rect.x0, true), corner(false, true, eaves)});
-    addFace(body, SurfaceKind::Roof, {corner(false, false, eaves), corner(true, false, eaves), kneeAt(rect.x1, false), ridgeAt(true),
-                                      ridgeAt(false), kneeAt(rect.x0, false)});
-    addFace(body, SurfaceKind::Roof, {corner(true, true, eaves), corner(false, true, eaves), kneeAt(rect.x0, true), ridgeAt(false),
-                                      ridgeAt(true), kneeAt(rect.x1, true)});
+    const auto kneeAt = [&](double x, bool back) {
+        return at(x, back ? rect.y1 - half * share : rect.y0 + half * share, knee);
+    };
+    const auto ridgeAt = [&](bool right) {
+        return at(right ? rect.x1 - inset : rect.x0 + inset, middle, ridge);
+    };
+    const auto corner = [&](bool right, bool back, double z) {
+        return at(right ? rect.x1 : rect.x0, back ? rect.y1 : rect.y0, z);
+    };
+    addFace(
+        body, SurfaceKind::Ground,
+        {corner(false, true, z0), corner(true, true, z0), corner(true, false, z0), corner(false, false, z0)});
+    addFace(body, SurfaceKind::Wall,
+            {corner(false, false, z0), corner(true, false, z0), corner(true, false, eaves),
+             corner(false, false, eaves)});
+    addFace(body, SurfaceKind::Wall,
+            {corner(true, true, z0), corner(false, true, z0), corner(false, true, eaves),
+             corner(true, true, eaves)});
+    addFace(body, SurfaceKind::Wall,
+            {corner(true, false, z0), corner(true, true, z0), corner(true, true, eaves),
+             kneeAt(rect.x1, true), kneeAt(rect.x1, false), corner(true, false, eaves)});
+    addFace(body, SurfaceKind::Wall,
+            {corner(false, true, z0), corner(false, false, z0), corner(false, false, eaves),
+             kneeAt(rect.x0, false), kneeAt(rect.x0, true), corner(false, true, eaves)});
+    addFace(body, SurfaceKind::Roof,
+            {corner(false, false, eaves), corner(true, false, eaves), kneeAt(rect.x1, false), ridgeAt(true),
+             ridgeAt(false), kneeAt(rect.x0, false)});
+    addFace(body, SurfaceKind::Roof,
+            {corner(true, true, eaves), corner(false, true, eaves), kneeAt(rect.x0, true), ridgeAt(false),
+             ridgeAt(true), kneeAt(rect.x1, true)});
     addFace(body, SurfaceKind::Roof, {kneeAt(rect.x1, false), kneeAt(rect.x1, true), ridgeAt(true)});
     addFace(body, SurfaceKind::Roof, {kneeAt(rect.x0, true), kneeAt(rect.x0, false), ridgeAt(false)});
     return body;

@@ -16,7 +16,8 @@ struct Frame
 
     MapPoint2 map(double x, double y) const
     {
-        return {origin.easting + u.easting * x - u.northing * y, origin.northing + u.northing * x + u.easting * y};
+        return {origin.easting + u.easting * x - u.northing * y,
+                origin.northing + u.northing * x + u.easting * y};
     }
     /// The board moved to (x, y), turned counter-clockwise by the degrees.
     Frame placed(double x, double y, double degrees = 0) const;
@@ -55,16 +56,20 @@ inline constexpr const char* kTower = "4000";
 inline constexpr const char* kMixed = "5000";
 } // namespace roof
 
-/// A ring of the body at a height. Rings of one body have the same number of points, save the last, which may be one point.
+/// A ring of the body at a height. Rings of one body have the same number of points, save the last, which may
+/// be one point.
 struct Level
 {
     double z;
     Ring2 ring; ///< board coordinates, counter-clockwise
 };
-/// Rings joined upwards: prisms, spires, domes, cones. Faces that lean more than 15 degrees are roof.
+/// Rings joined upwards: prisms, spires, domes, cones. What leans is roof; with a flat roof type only what
+/// leans more than 15 degrees.
 Body loft(const Frame& frame, const std::vector<Level>& levels, const char* roofType);
-/// A profile in (x, z), counter-clockwise as seen from the front, pushed from y0 back to y1: gables, mansards, arches, sheds.
-Body extrusion(const Frame& frame, const std::vector<MapPoint2>& profile, double y0, double y1, const char* roofType);
+/// A profile in (x, z), counter-clockwise as seen from the front, pushed from y0 back to y1: gables,
+/// mansards, arches, sheds.
+Body extrusion(const Frame& frame, const std::vector<MapPoint2>& profile, double y0, double y1,
+               const char* roofType);
 
 Body box(const Frame& frame, Rect rect, double z0, double z1);
 Body prism(const Frame& frame, const Ring2& ring, double z0, double z1);

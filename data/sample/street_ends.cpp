@@ -32,8 +32,10 @@ std::map<Bin, std::vector<Segment>> index(const std::vector<Road>& roads)
     for (std::size_t r = 0; r < roads.size(); ++r) {
         for (std::size_t i = 0; i + 1 < roads[r].axis.size(); ++i) {
             const Segment segment{r, roads[r].axis[i], roads[r].axis[i + 1]};
-            const Bin from = binOf({std::min(segment.a.easting, segment.b.easting), std::min(segment.a.northing, segment.b.northing)});
-            const Bin to = binOf({std::max(segment.a.easting, segment.b.easting), std::max(segment.a.northing, segment.b.northing)});
+            const Bin from = binOf({std::min(segment.a.easting, segment.b.easting),
+                                    std::min(segment.a.northing, segment.b.northing)});
+            const Bin to = binOf({std::max(segment.a.easting, segment.b.easting),
+                                  std::max(segment.a.northing, segment.b.northing)});
             for (int x = from.first; x <= to.first; ++x)
                 for (int y = from.second; y <= to.second; ++y)
                     bins[{x, y}].push_back(segment);
@@ -47,14 +49,19 @@ MapPoint2 nearestOn(const Segment& s, MapPoint2 p)
     const double dx = s.b.easting - s.a.easting;
     const double dy = s.b.northing - s.a.northing;
     const double squared = dx * dx + dy * dy;
-    const double t = squared > 0 ? std::clamp(((p.easting - s.a.easting) * dx + (p.northing - s.a.northing) * dy) / squared, 0.0, 1.0) : 0.0;
+    const double t =
+        squared > 0
+            ? std::clamp(((p.easting - s.a.easting) * dx + (p.northing - s.a.northing) * dy) / squared, 0.0,
+                         1.0)
+            : 0.0;
     return {s.a.easting + t * dx, s.a.northing + t * dy};
 }
 
 bool wet(MapPoint2 a, MapPoint2 b, const std::vector<WaterBody>& waters, const std::vector<Envelope>& boxes)
 {
     for (double t = 0.1; t < 1; t += 0.2) {
-        const MapPoint2 p{a.easting + (b.easting - a.easting) * t, a.northing + (b.northing - a.northing) * t};
+        const MapPoint2 p{a.easting + (b.easting - a.easting) * t,
+                          a.northing + (b.northing - a.northing) * t};
         for (std::size_t i = 0; i < waters.size(); ++i) {
             if (boxes[i].contains(p) && contains(waters[i].area, p))
                 return true;
@@ -63,7 +70,8 @@ bool wet(MapPoint2 a, MapPoint2 b, const std::vector<WaterBody>& waters, const s
     return false;
 }
 
-std::optional<MapPoint2> target(std::size_t road, MapPoint2 end, MapPoint2 before, const std::map<Bin, std::vector<Segment>>& bins)
+std::optional<MapPoint2> target(std::size_t road, MapPoint2 end, MapPoint2 before,
+                                const std::map<Bin, std::vector<Segment>>& bins)
 {
     const Bin bin = binOf(end);
     double best = kReach;

@@ -12,7 +12,7 @@ namespace twin::data {
 namespace {
 
 constexpr double kCell = 20;
-constexpr double kCoarse = 60;     ///< spacing of the interpolated grid
+constexpr double kCoarse = 60; ///< spacing of the interpolated grid
 constexpr std::size_t kNeighbours = 9;
 
 HeightGrid emptyGrid(double cell)
@@ -81,7 +81,10 @@ double distanceToSegment(MapPoint2 p, MapPoint2 a, MapPoint2 b)
     const double dx = b.easting - a.easting;
     const double dy = b.northing - a.northing;
     const double squared = dx * dx + dy * dy;
-    const double t = squared > 0 ? std::clamp(((p.easting - a.easting) * dx + (p.northing - a.northing) * dy) / squared, 0.0, 1.0) : 0.0;
+    const double t =
+        squared > 0
+            ? std::clamp(((p.easting - a.easting) * dx + (p.northing - a.northing) * dy) / squared, 0.0, 1.0)
+            : 0.0;
     return std::hypot(p.easting - a.easting - t * dx, p.northing - a.northing - t * dy);
 }
 
@@ -91,8 +94,12 @@ void measureRing(const HeightGrid& grid, const Ring2& ring, double level, ShoreF
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const MapPoint2 a = ring[i];
         const MapPoint2 b = ring[(i + 1) % ring.size()];
-        const auto column = [&](double easting) { return static_cast<int>(std::floor((easting - grid.west) / kCell)); };
-        const auto row = [&](double northing) { return static_cast<int>(std::floor((grid.north - northing) / kCell)); };
+        const auto column = [&](double easting) {
+            return static_cast<int>(std::floor((easting - grid.west) / kCell));
+        };
+        const auto row = [&](double northing) {
+            return static_cast<int>(std::floor((grid.north - northing) / kCell));
+        };
         const int c0 = std::max(0, column(std::min(a.easting, b.easting) - reach));
         const int c1 = std::min(grid.columns - 1, column(std::max(a.easting, b.easting) + reach));
         const int r0 = std::max(0, row(std::max(a.northing, b.northing) + reach));
@@ -168,11 +175,14 @@ HeightGrid makeTerrain(const FactTables& facts, const CityPlan& plan)
     for (int row = 0; row < grid.rows; ++row) {
         for (int column = 0; column < grid.columns; ++column) {
             const MapPoint2 centre = cellCentre(grid, column, row);
-            const MapPoint2 inside{std::clamp(centre.easting, kSampleExtent.minEasting + margin, kSampleExtent.maxEasting - margin * 1.5),
-                                   std::clamp(centre.northing, kSampleExtent.minNorthing + margin * 1.5, kSampleExtent.maxNorthing - margin)};
+            const MapPoint2 inside{std::clamp(centre.easting, kSampleExtent.minEasting + margin,
+                                              kSampleExtent.maxEasting - margin * 1.5),
+                                   std::clamp(centre.northing, kSampleExtent.minNorthing + margin * 1.5,
+                                              kSampleExtent.maxNorthing - margin)};
             const std::size_t index = static_cast<std::size_t>(row) * grid.columns + column;
             // Millimetres would not compress; nobody knows the sample's ground to better than a centimetre.
-            const double height = shoreHeight(coarse.sample(inside, 5.0), shores.distance[index], shores.level[index]);
+            const double height =
+                shoreHeight(coarse.sample(inside, 5.0), shores.distance[index], shores.level[index]);
             grid.heights[index] = static_cast<float>(std::round(height * 100) / 100);
         }
     }

@@ -6,7 +6,8 @@
 
 namespace twin::data {
 
-/// Signed distance to the nearest shore [m], positive on land, capped at kShoreReach; and the level of that water.
+/// Signed distance to the nearest shore [m], positive on land, capped at kShoreReach; and the level of that
+/// water.
 struct ShoreField
 {
     static constexpr double kShoreReach = 120;
@@ -14,8 +15,9 @@ struct ShoreField
     std::vector<float> level;
 };
 
-/// A smooth ground through the known heights, below every water's level under water and above it on land. The slope is
-/// the same on both sides of a shore, so that the bilinear surface meets the water where the water polygon ends.
+/// A smooth ground through the known heights, below every water's level under water and above it on land. The
+/// slope is the same on both sides of a shore, so that the bilinear surface meets the water where the water
+/// polygon ends.
 HeightGrid makeTerrain(const FactTables& facts, const CityPlan& plan);
 
 } // namespace twin::data

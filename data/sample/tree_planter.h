@@ -9,7 +9,9 @@
 
 namespace twin::data {
 
-/// Street trees, gardens, parks, cemeteries, allotments, river banks and thinned woods: single points, where nothing stands.
-std::vector<Tree> plantTrees(const CityPlan& plan, const std::vector<SampleBuilding>& houses, const Occupancy& occupancy);
+/// Street trees, gardens, parks, cemeteries, allotments, river banks and thinned woods: single points, where
+/// nothing stands.
+std::vector<Tree> plantTrees(const CityPlan& plan, const std::vector<SampleBuilding>& houses,
+                             const Occupancy& occupancy);
 
 } // namespace twin::data

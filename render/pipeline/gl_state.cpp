@@ -14,6 +14,10 @@
 namespace twin::render {
 namespace {
 
+constexpr GLenum kModes[] = {GL_BLEND, GL_DEPTH_TEST, GL_CULL_FACE, GL_SCISSOR_TEST, GL_STENCIL_TEST,
+                             GL_POLYGON_OFFSET_FILL, GL_ALPHA_TEST, GL_LIGHTING, GL_SAMPLE_ALPHA_TO_COVERAGE,
+                             GL_FRAMEBUFFER_SRGB, GL_VERTEX_PROGRAM_POINT_SIZE};
+
 /// What OSG leaves and expects between frames.
 void neutral()
 {
@@ -22,9 +26,7 @@ void neutral()
     glBindBuffer(GL_ARRAY_BUFFER, 0);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, 0);
     glBindBuffer(GL_PIXEL_UNPACK_BUFFER, 0);
-    for (const GLenum mode : {GL_BLEND, GL_DEPTH_TEST, GL_CULL_FACE, GL_SCISSOR_TEST, GL_STENCIL_TEST,
-                              GL_POLYGON_OFFSET_FILL, GL_ALPHA_TEST, GL_LIGHTING, GL_SAMPLE_ALPHA_TO_COVERAGE,
-                              GL_FRAMEBUFFER_SRGB, GL_VERTEX_PROGRAM_POINT_SIZE})
+    for (const GLenum mode : kModes)
         glDisable(mode);
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
@@ -94,7 +96,9 @@ GlScope::GlScope(osg::State* state)
     glGetIntegerv(GL_VIEWPORT, mViewport);
     neutral();
     if (state) {
-        state->dirtyAllModes();
+        // Not dirtyAllModes: it only flips what OSG believes, so that a mode which is off and was off counts as on.
+        for (const GLenum mode : kModes)
+            state->haveAppliedMode(mode, osg::StateAttribute::OFF);
         state->dirtyAllAttributes();
         state->dirtyAllVertexArrays();
     }
@@ -129,8 +133,11 @@ GlVersion currentGlVersion()
 
 unsigned MultisampleTarget::prepare(int width, int height, int samples)
 {
-    if (mFramebuffer != 0 && mWidth == width && mHeight == height)
+    if (mFramebuffer != 0 && mWidth == width && mHeight == height) {
+        // OSG binds the default framebuffer only after a pass of its own: a frame without one draws into what is bound.
+        glBindFramebuffer(GL_FRAMEBUFFER, mFramebuffer);
         return mFramebuffer;
+    }
     release();
     GLint most = 0;
     glGetIntegerv(GL_MAX_SAMPLES, &most);

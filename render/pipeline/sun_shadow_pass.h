@@ -32,6 +32,8 @@ public:
     /// What may cast into the area.
     const osg::BoundingBoxd& range() const { return mRange; }
     double radius() const { return mRadius; }
+    /// How often the map was drawn: a resting view must not raise it.
+    long long drawCount() const { return mDrawCount; }
 
 private:
     void fit(const osg::Vec3d& centre, double radius, const osg::Vec3d& sun);
@@ -44,6 +46,7 @@ private:
     osg::Vec3d mSun;
     double mRadius = 0;
     bool mStale = true;
+    long long mDrawCount = 0;
 };
 
 } // namespace twin::render

@@ -4,6 +4,7 @@
 #include "core/geo/polygon.h"
 
 #include <osg/Depth>
+#include <osgUtil/RenderBin>
 
 #include <algorithm>
 
@@ -11,7 +12,10 @@ namespace twin::render {
 namespace {
 
 /// Small triangles cost about 90 ns each on software GL: what a moving picture may spend on buildings.
-constexpr long long kMovingTriangles = 220'000;
+constexpr long long kMovingTriangles = 130'000;
+const std::string kFrontFirst = "TwinFrontFirst";
+constexpr double kMovingReach = 2200;
+constexpr double kEverything = 1e9;
 constexpr long long kRestingTriangles = 4'000'000;
 constexpr long long kMovingTreeTriangles = 40'000;
 constexpr long long kRestingTreeTriangles = 250'000;
@@ -48,6 +52,9 @@ SceneGraph::SceneGraph()
     mRoot->addChild(mShadow.node());
     mRoot->addChild(mTerrain.node());
     mRoot->addChild(mCasters);
+    // What stands comes first and front to back: software GL then skips the shading of all that it hides.
+    osgUtil::RenderBin::addRenderBinPrototype(kFrontFirst, new osgUtil::RenderBin(osgUtil::RenderBin::SORT_FRONT_TO_BACK));
+    mCasters->getOrCreateStateSet()->setRenderBinDetails(-1, kFrontFirst);
     mCasters->addChild(mTiles.node());
     mCasters->addChild(mTrees.node());
     for (osg::Group* layer : {mWater.node(), mRoads.node(), mDistricts.node(), mOverlay.node(), mSelection.node()})
@@ -177,7 +184,7 @@ void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, boo
     mTerrain.select(camera);
     mRoads.select(camera);
     mTrees.select(camera, atRest ? kRestingTreeTriangles : kMovingTreeTriangles, casting);
-    mTiles.select(camera, atRest ? kRestingTriangles : kMovingTriangles, casting);
+    mTiles.select(camera, atRest ? kRestingTriangles : kMovingTriangles, atRest ? kEverything : kMovingReach, casting);
     // Crowns that are new to the picture throw their shadow from the next one on.
     mCrownsGrew = mTrees.grew() && !casting.valid();
     const double down = std::max(-camera.forward().z(), 0.05);

@@ -33,6 +33,7 @@ public:
     void contextLost() { mShadow.invalidate(); }
     FrameStatistics statistics() const;
     /// How often tiles and district borders were built: restyling must not raise it.
+    long long shadowMapsDrawn() const { return mShadow.drawCount(); }
     long long geometryBuilds() const { return mTiles.tilesBuilt() + mDistricts.built(); }
 
 private:

@@ -159,7 +159,8 @@ osg::ref_ptr<osg::Geometry> TileLayer::farPoints(const CityTile& tile) const
     return geometry;
 }
 
-void TileLayer::select(const ViewCamera& camera, long long triangleBudget, const osg::BoundingBoxd& shadowRange)
+void TileLayer::select(const ViewCamera& camera, long long triangleBudget, double reach,
+                       const osg::BoundingBoxd& shadowRange)
 {
     struct Seen
     {
@@ -176,7 +177,8 @@ void TileLayer::select(const ViewCamera& camera, long long triangleBudget, const
     long long spent = 0;
     for (const Seen& seen : order) {
         Item& item = *seen.item;
-        const bool full = seen.visible && (seen.distance < kAlwaysFullMetres || spent + item.fullTriangles <= triangleBudget);
+        const bool full = seen.visible && seen.distance < reach &&
+                          (seen.distance < kAlwaysFullMetres || spent + item.fullTriangles <= triangleBudget);
         const bool casts = shadowRange.valid() && shadowRange.intersects(item.box);
         item.full->setNodeMask((full ? kMainPass : kHidden) | (casts ? kShadowPass : kHidden));
         const unsigned far = full ? kHidden : kMainPass;

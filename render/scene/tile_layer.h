@@ -22,8 +22,8 @@ public:
     osg::Group* node() { return mRoot; }
     /// Builds what is new, drops what is gone, leaves the rest alone.
     void setTiles(const std::vector<Immutable<CityTile>>& tiles);
-    /// Chooses the level of each tile: the nearest ones in full until `triangleBudget` is spent.
-    void select(const ViewCamera& camera, long long triangleBudget, const osg::BoundingBoxd& shadowRange);
+    /// Chooses the level of each tile: the nearest ones in full, up to `reach` metres and until `triangleBudget` is spent.
+    void select(const ViewCamera& camera, long long triangleBudget, double reach, const osg::BoundingBoxd& shadowRange);
     /// 0 = no shadows, else samples of the shadow map a pixel.
     void setShadowTaps(int taps);
 

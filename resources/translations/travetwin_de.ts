@@ -5,461 +5,465 @@
     <name>CardBuilder</name>
     <message>
         <source>Opens in the browser: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich im Browser: %1</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Measures start, frame times at four cameras, and memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst Start, Bildzeiten an vier Kameras und Speicher</translation>
     </message>
     <message>
         <source>Frames to take the median of at each camera (15).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Kamera, aus denen der Median gebildet wird (15).</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Pixels, WIDTHxHEIGHT (1280x720).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel, BREITExHÖHE (1280x720).</translation>
     </message>
     <message>
         <source>Without the start of a second process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne den Start eines zweiten Prozesses.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Median ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Median ms</translation>
     </message>
     <message>
         <source>times the full-screen quad</source>
-        <translation type="unfinished"></translation>
+        <translation>mal das bildfüllende Rechteck</translation>
     </message>
     <message>
         <source>Full-screen textured quad: %1 ms (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfüllendes Rechteck mit Textur: %1 ms (%2)</translation>
     </message>
     <message>
         <source>From start to first complete frame: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Start bis zum ersten vollständigen Bild: %1 ms</translation>
     </message>
     <message>
         <source>Memory: %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher: %1 MB</translation>
     </message>
     <message>
         <source>--frames takes a number from 1 to 1000, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--frames erwartet eine Zahl von 1 bis 1000, nicht „%1“.</translation>
     </message>
     <message>
         <source>TraveTwin, a 3D twin of Lübeck and of the measures of its Digitale Strategie.</source>
-        <translation type="unfinished"></translation>
+        <translation>TraveTwin, ein 3D-Zwilling von Lübeck und den Maßnahmen seiner Digitalen Strategie.</translation>
     </message>
     <message>
         <source>  travetwin [FILE…]          opens the window, with a project or with data to import</source>
-        <translation type="unfinished"></translation>
+        <translation>  travetwin [DATEI…]         öffnet das Fenster, mit einem Projekt oder mit Daten zum Import</translation>
     </message>
     <message>
         <source>  travetwin VERB [OPTIONS]   works without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>  travetwin VERB [OPTIONEN]  arbeitet ohne Fenster</translation>
     </message>
     <message>
         <source>Every verb knows --json, --help, --progress and --lang de|en. Exit code 0: all of it worked; 1: the work failed in part or whole; 2: wrong usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Verb kennt --json, --help, --progress und --lang de|en. Rückgabewert 0: alles gelang; 1: die Arbeit misslang ganz oder zum Teil; 2: falscher Aufruf.</translation>
     </message>
     <message>
         <source> FILE… [OPTIONS]</source>
-        <translation type="unfinished"></translation>
+        <translation> DATEI… [OPTIONEN]</translation>
     </message>
     <message>
         <source> [OPTIONS]</source>
-        <translation type="unfinished"></translation>
+        <translation> [OPTIONEN]</translation>
     </message>
     <message>
         <source>There is no option &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>This text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text.</translation>
     </message>
     <message>
         <source>The result as JSON on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis als JSON auf der Standardausgabe.</translation>
     </message>
     <message>
         <source>Progress on standard error even where it is no terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt auf der Fehlerausgabe, auch wo sie kein Terminal ist.</translation>
     </message>
     <message>
         <source>Language of words and numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Wörter und Zahlen.</translation>
     </message>
     <message>
         <source>%1 takes no argument &quot;%2&quot;. Its options: travetwin %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt kein Argument „%2“. Die Optionen: travetwin %1 --help</translation>
     </message>
     <message>
         <source>There is no display, so the opening view is rendered to %1 instead of a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildschirm; die Anfangsansicht wird deshalb statt in einem Fenster in %1 gezeichnet.</translation>
     </message>
     <message>
         <source>The language &quot;%1&quot; is not there. Known ones: de, en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache „%1“ gibt es nicht. Bekannt: de, en.</translation>
     </message>
     <message>
         <source>There is neither a verb nor a file &quot;%1&quot;. The nearest verbs: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder ein Verb noch eine Datei „%1“. Die nächsten Verben: %2.</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Terrain cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Geländezellen</translation>
     </message>
     <message>
         <source>Districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteile</translation>
     </message>
     <message>
         <source>Waters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewässer</translation>
     </message>
     <message>
         <source>Roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen</translation>
     </message>
     <message>
         <source>Trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Bäume</translation>
     </message>
     <message>
         <source>Other features</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Objekte</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>%1 tiles in %2, %3 s, at most %4 MB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kacheln in %2, %3 s, höchstens %4 MB Speicher</translation>
     </message>
     <message>
         <source>Reads files or folders into a city package that can be viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Dateien oder Ordner in ein Stadtpaket, das sich ansehen lässt</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>DATEI</translation>
     </message>
     <message>
         <source>Files, or folders whose files are read in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, oder Ordner, deren Dateien der Reihe nach gelesen werden.</translation>
     </message>
     <message>
         <source>FILE…</source>
-        <translation type="unfinished"></translation>
+        <translation>DATEI…</translation>
     </message>
     <message>
         <source>Folder of the package; made, or added to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Pakets; wird angelegt oder ergänzt.</translation>
     </message>
     <message>
         <source>DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>ORDNER</translation>
     </message>
     <message>
         <source>Licence and source to keep with the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz und Quelle, die bei den Daten stehen sollen.</translation>
     </message>
     <message>
         <source>TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>TEXT</translation>
     </message>
     <message>
         <source>import needs files and a folder to write to. Example: travetwin import city.gml --out package</source>
-        <translation type="unfinished"></translation>
+        <translation>import braucht Dateien und einen Ordner zum Schreiben. Beispiel: travetwin import stadt.gml --out paket</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Geometrie</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatensystem</translation>
     </message>
     <message>
         <source>Extent (EPSG:25832)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung (EPSG:25832)</translation>
     </message>
     <message>
         <source>Fields of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder von %1: %2</translation>
     </message>
     <message>
         <source>Says what files are: format, layers, coordinate system, extent, counts, problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was Dateien sind: Format, Ebenen, Koordinatensystem, Ausdehnung, Anzahl, Probleme</translation>
     </message>
     <message>
         <source>Files to look into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, in die geschaut wird.</translation>
     </message>
     <message>
         <source>info needs at least one file. Example: travetwin info city.gml</source>
-        <translation type="unfinished"></translation>
+        <translation>info braucht mindestens eine Datei. Beispiel: travetwin info stadt.gml</translation>
     </message>
     <message>
         <source>Lists the measures of the strategy with their status on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Maßnahmen der Strategie mit ihrem Status an einem Tag</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>WORT</translation>
     </message>
     <message>
         <source>Only measures that act in this Stadtteil, and the citywide ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Maßnahmen, die in diesem Stadtteil wirken, und die stadtweiten.</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>Without the citywide measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die stadtweiten Maßnahmen.</translation>
     </message>
     <message>
         <source>Only this status: planned, running, live, done, stopped …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Status: planned, running, live, done, stopped oder das deutsche Wort.</translation>
     </message>
     <message>
         <source>Only this field of action, by number or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieses Handlungsfeld, nach Nummer oder Name.</translation>
     </message>
     <message>
         <source>FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>FELD</translation>
     </message>
     <message>
         <source>Only this goal: quality_of_life, administration …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieses Ziel: quality_of_life, administration …</translation>
     </message>
     <message>
         <source>Only measures with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Maßnahmen mit diesen Wörtern.</translation>
     </message>
     <message>
         <source>WORDS</source>
-        <translation type="unfinished"></translation>
+        <translation>WÖRTER</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme</translation>
     </message>
     <message>
         <source>Scenario: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario: %1</translation>
     </message>
     <message>
         <source>%1: %2 measures, %3 with a place or district, %4 citywide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Maßnahmen, %3 mit Ort oder Stadtteil, %4 stadtweit</translation>
     </message>
     <message>
         <source>Sample catalogue from public sources; dates of states follow from start, end and present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielkatalog aus öffentlichen Quellen; die Daten der Zustände folgen aus Beginn, Ende und jetzigem Stand.</translation>
     </message>
     <message>
         <source>… and %1 more messages of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere Meldungen dieser Art.</translation>
     </message>
     <message>
         <source>Coordinate system to assume where a source states none, such as EPSG:25832.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatensystem, das gilt, wo eine Quelle keines angibt, etwa EPSG:25832.</translation>
     </message>
     <message>
         <source>Only the layer of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Ebene dieses Namens.</translation>
     </message>
     <message>
         <source>Field with the height of a building in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit der Höhe eines Gebäudes in Metern.</translation>
     </message>
     <message>
         <source>Field with the number of storeys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit der Zahl der Geschosse.</translation>
     </message>
     <message>
         <source>Height of one storey in metres where storeys are extruded (3.0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe eines Geschosses in Metern, wo Geschosse aufgezogen werden (3.0).</translation>
     </message>
     <message>
         <source>METRES</source>
-        <translation type="unfinished"></translation>
+        <translation>METER</translation>
     </message>
     <message>
         <source>Generates and imports the sample city once</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt und liest die Beispielstadt einmal</translation>
     </message>
     <message>
         <source>Folder to prepare it in, in place of the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, in dem sie vorbereitet wird, statt im Zwischenspeicher.</translation>
     </message>
     <message>
         <source>Sample city prepared in %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielstadt in %1 s vorbereitet: %2</translation>
     </message>
     <message>
         <source>Renders a view to a PNG, without display or graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet eine Ansicht in ein PNG, ohne Bildschirm und Grafikkarte</translation>
     </message>
     <message>
         <source>The PNG to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PNG, das geschrieben wird.</translation>
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>Instead: one PNG for each saved view of the project, into this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen: ein PNG für jede gespeicherte Ansicht des Projekts, in diesen Ordner.</translation>
     </message>
     <message>
         <source>Pixels, WIDTHxHEIGHT (1600x900).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel, BREITExHÖHE (1600x900).</translation>
     </message>
     <message>
         <source>Dark, for a projector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel, für den Beamer.</translation>
     </message>
     <message>
         <source>Without names, pills and legend; the badge for sample data stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen, Schilder und Legende; der Hinweis auf Beispieldaten bleibt.</translation>
     </message>
     <message>
         <source>Measures with a place or district</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen mit Ort oder Stadtteil</translation>
     </message>
     <message>
         <source>Citywide measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtweite Maßnahmen</translation>
     </message>
     <message>
         <source>Triangles</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreiecke</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet</translation>
     </message>
     <message>
         <source>%1 (%2 x %3 pixels), frame in %4 ms, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 x %3 Pixel), Bild in %4 ms, %5</translation>
     </message>
     <message>
         <source>render needs either --out PNG or --storyboard DIR. Example: travetwin render --out luebeck.png --size 1600x900</source>
-        <translation type="unfinished"></translation>
+        <translation>render braucht entweder --out PNG oder --storyboard ORDNER. Beispiel: travetwin render --out luebeck.png --size 1600x900</translation>
     </message>
     <message>
         <source>City package written by import, in place of the sample city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtpaket aus import, anstelle der Beispielstadt.</translation>
     </message>
     <message>
         <source>Project file (*.travetwin), in place of the sample project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektdatei (*.travetwin), anstelle des Beispielprojekts.</translation>
     </message>
     <message>
         <source>The day to show: 2026-11-24, 24.11.2026, 2026-11, 2026 or today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gezeigte Tag: 2026-11-24, 24.11.2026, 2026-11, 2026 oder heute.</translation>
     </message>
     <message>
         <source>DATE</source>
-        <translation type="unfinished"></translation>
+        <translation>DATUM</translation>
     </message>
     <message>
         <source>A what-if of the project in place of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario des Projekts anstelle des Plans.</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>KENNUNG</translation>
     </message>
     <message>
         <source>A saved view of the project, or one of start, altstadt, hafen, travemuende, moisling, buntekuh, city, mid, near, street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Ansicht des Projekts oder eine von start, altstadt, hafen, travemuende, moisling, buntekuh, city, mid, near, street.</translation>
     </message>
     <message>
         <source>Where the camera stands: metres in EPSG:25832 and above NHN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Kamera steht: Meter in EPSG:25832 und über NHN.</translation>
     </message>
     <message>
         <source>Where the camera looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Kamera blickt.</translation>
     </message>
     <message>
         <source>What is picked out: district:NAME, measure:ID or building:ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hervorgehoben wird: district:NAME, measure:KENNUNG oder building:KENNUNG.</translation>
     </message>
     <message>
         <source>WHAT</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>%1 districts</source>
+        <translation>%1 Stadtteile</translation>
+    </message>
+    <message>
+        <source>known since</source>
+        <translation>bekannt seit</translation>
     </message>
 </context>
 <context>
     <name>IssueModel</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
@@ -467,1378 +471,1482 @@
     <message>
         <source>N</source>
         <extracomment>The letter under the compass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>%1 at the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in der Bildmitte</translation>
     </message>
 </context>
 <context>
     <name>SceneComposer</name>
     <message>
         <source>Sample data · synthetic</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispieldaten · synthetisch</translation>
     </message>
     <message>
         <source>Scenario: %1 · simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario: %1 · simuliert</translation>
     </message>
     <message>
         <source>Recording of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung vom %1</translation>
     </message>
     <message>
         <source>approx.</source>
-        <translation type="unfinished"></translation>
+        <translation>ungefähr</translation>
     </message>
     <message>
         <source>no current value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein aktueller Wert</translation>
     </message>
     <message>
         <source>example series</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielreihe</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab %2</translation>
     </message>
     <message>
         <source>%1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h</translation>
     </message>
     <message>
         <source>%1 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 Tagen</translation>
     </message>
     <message>
         <source>Citywide, without a place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtweit, ohne Ort: %1</translation>
     </message>
     <message>
         <source>In whole districts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In ganzen Stadtteilen: %1</translation>
     </message>
     <message>
         <source>No place stated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ortsangabe: %1</translation>
     </message>
     <message>
         <source>State on %1 · today</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1 · heute</translation>
     </message>
     <message>
         <source>Planned state on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplanter Stand am %1</translation>
     </message>
     <message>
         <source>State on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand am %1</translation>
     </message>
     <message>
         <source>districts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteile: %1</translation>
     </message>
     <message>
         <source>acts in whole districts</source>
-        <translation type="unfinished"></translation>
+        <translation>wirkt in ganzen Stadtteilen</translation>
     </message>
     <message>
         <source>acts citywide: no place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>wirkt stadtweit: kein Ort auf der Karte</translation>
     </message>
     <message>
         <source>the source states no place</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle nennt keinen Ort</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen</translation>
     </message>
     <message>
         <source>Sample catalogue, not official</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielkatalog, nicht amtlich</translation>
     </message>
     <message>
         <source>Scenario differs from the plan: %1 districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario weicht vom Plan ab: %1 Stadtteile</translation>
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: %1</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
 </context>
 <context>
     <name>StatusStyle</name>
     <message>
         <source>idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idee</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>beschlossen</translation>
     </message>
     <message>
         <source>funded</source>
-        <translation type="unfinished"></translation>
+        <translation>finanziert</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>in Umsetzung</translation>
     </message>
     <message>
         <source>running, reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, meldet</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>umgesetzt</translation>
     </message>
     <message>
         <source>at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>gefährdet</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>eingestellt</translation>
     </message>
     <message>
         <source>status unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Status unbekannt</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>verzögert</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>clock ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr der Quelle geht vor</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>citywide</source>
-        <translation type="unfinished"></translation>
+        <translation>stadtweit</translation>
     </message>
     <message>
         <source>in whole districts</source>
-        <translation type="unfinished"></translation>
+        <translation>in ganzen Stadtteilen</translation>
     </message>
     <message>
         <source>at a place</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem Ort</translation>
     </message>
     <message>
         <source>no place stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Ortsangabe</translation>
     </message>
     <message>
         <source>Quality of life</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensqualität</translation>
     </message>
     <message>
         <source>Modern administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderne Verwaltung</translation>
     </message>
     <message>
         <source>Sustainable resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachhaltige Ressourcen</translation>
     </message>
     <message>
         <source>Connected city</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernetzte Stadt</translation>
     </message>
     <message>
         <source>Strong economy</source>
-        <translation type="unfinished"></translation>
+        <translation>Starke Wirtschaft</translation>
     </message>
 </context>
 <context>
     <name>ViewExporter</name>
     <message>
         <source>Exporting pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gespeichert</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>The second process of bench showed no frame, so the start was not measured. Its message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Prozess von bench zeigte kein Bild, der Start wurde deshalb nicht gemessen. Seine Meldung: %1</translation>
     </message>
     <message>
         <source>There is no display to open a window on, so %1 was not opened. Import it with &quot;travetwin import&quot; and render it with &quot;travetwin render --package&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildschirm für ein Fenster, %1 wurde deshalb nicht geöffnet. Mit „travetwin import“ einlesen und mit „travetwin render --package“ zeichnen.</translation>
     </message>
     <message>
         <source>There is no file %1. Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1. Den Pfad prüfen.</translation>
     </message>
     <message>
         <source>There is no status &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Status „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>There is no field of action &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Handlungsfeld „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>There is no goal &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ziel „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>The storey height &quot;%1&quot; is not a number of metres between 1 and 20, such as 3.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geschosshöhe „%1“ ist keine Zahl von 1 bis 20 Metern, etwa 3.2.</translation>
     </message>
     <message>
         <source>The project has no saved views, so there is no storyboard to render. Save views in the window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine gespeicherten Ansichten, also nichts zu zeichnen. Zuerst im Fenster Ansichten speichern.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made. Name one that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Einen Ordner nennen, in den geschrieben werden darf.</translation>
     </message>
     <message>
         <source>The image %1 cannot be written. Check the folder and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 lässt sich nicht schreiben. Ordner und freien Platz prüfen.</translation>
     </message>
     <message>
         <source>There is no scenario &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Szenario „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>The size &quot;%1&quot; is not understood. Write WIDTHxHEIGHT in pixels, from 16x16 to 16384x16384, such as 1920x1080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe „%1“ ist nicht zu verstehen. BREITExHÖHE in Pixeln schreiben, von 16x16 bis 16384x16384, etwa 1920x1080.</translation>
     </message>
     <message>
         <source>--package and --project exclude each other. Name the package or the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>--package und --project schließen sich aus. Das Paket oder das Projekt nennen.</translation>
     </message>
     <message>
         <source>There is no folder &quot;%1&quot;. --package takes a folder written by &quot;travetwin import&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner „%1“. --package erwartet einen Ordner, den „travetwin import“ geschrieben hat.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a point. Write EASTING,NORTHING,HEIGHT in metres (EPSG:25832, NHN), such as 609640,5968330,900.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Punkt. OSTWERT,NORDWERT,HÖHE in Metern schreiben (EPSG:25832, NHN), etwa 609640,5968330,900.</translation>
     </message>
     <message>
         <source>--eye and --target belong together: where the camera stands and where it looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>--eye und --target gehören zusammen: wo die Kamera steht und wohin sie blickt.</translation>
     </message>
     <message>
         <source>--eye and --target are the same point, so there is no direction to look in. Move one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>--eye und --target sind derselbe Punkt, also gibt es keine Blickrichtung. Einen der beiden verschieben.</translation>
     </message>
     <message>
         <source>There is no view &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ansicht „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>There is no district &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Stadtteil „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>There is no measure &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Maßnahme „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>There is no building with the identifier &quot;%1&quot; in the loaded city. Identifiers are written as in the source file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der geladenen Stadt gibt es kein Gebäude mit der Kennung „%1“. Kennungen werden wie in der Quelldatei geschrieben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names nothing that can be selected. Write district:NAME, measure:ID or building:ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ benennt nichts, was sich auswählen lässt. district:NAME, measure:KENNUNG oder building:KENNUNG schreiben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a date. Nearest or possible: %2, or &quot;today&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. Am nächsten oder möglich: %2 oder „heute“.</translation>
     </message>
     <message>
         <source>The date %1 lies outside the years 1900 to 2100. The strategy&apos;s time control runs from 2018 to 2045.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum %1 liegt außerhalb der Jahre 1900 bis 2100. Die Zeitleiste der Strategie reicht von 2018 bis 2045.</translation>
     </message>
     <message>
         <source>The picture could not be written. Check that the folder exists and has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ließ sich nicht schreiben. Prüfen, ob es den Ordner gibt und Platz darin ist.</translation>
     </message>
     <message>
         <source>This file is nothing TraveTwin reads. Use CityGML, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ or a catalogue as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nichts, was TraveTwin liest. Möglich sind CityGML, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ oder ein Katalog als CSV.</translation>
     </message>
     <message>
         <source>An image of %1x%2 pixels cannot be made; give a size between 1x1 and 16384x16384.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von %1x%2 Pixeln ist nicht möglich; eine Größe von 1x1 bis 16384x16384 angeben.</translation>
     </message>
     <message>
         <source>Polygon %1 has no area or a coordinate that is not a number. It was left out, the rest of the building stays: check the polygon in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Polygon %1 hat keine Fläche oder eine Koordinate, die keine Zahl ist. Es wurde ausgelassen, das übrige Gebäude bleibt: das Polygon in der Quelle prüfen.</translation>
     </message>
     <message>
         <source>The building is more than 8 km long or high, so a coordinate must be wrong. It was left out: correct its coordinates in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude ist über 8 km lang oder hoch, also muss eine Koordinate falsch sein. Es wurde ausgelassen: die Koordinaten in der Quelle berichtigen.</translation>
     </message>
     <message>
         <source>The building has no wall and no roof that could be drawn. It was left out: deliver it with LoD1 or LoD2 geometry, or import its footprint with a height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude hat weder Wand noch Dach, die sich zeichnen ließen. Es wurde ausgelassen: mit LoD1- oder LoD2-Geometrie liefern oder den Grundriss mit einer Höhe einlesen.</translation>
     </message>
     <message>
         <source>The scenario changes the measure %1, which is not in the catalogue. The change has no effect; correct the identifier or remove the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario ändert die Maßnahme %1, die nicht im Katalog steht. Die Änderung wirkt nicht; die Kennung berichtigen oder die Änderung entfernen.</translation>
     </message>
     <message>
         <source>The measure %1 has no date after %2 that could be moved. The change has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maßnahme %1 hat nach dem %2 kein Datum, das sich verschieben ließe. Die Änderung wirkt nicht.</translation>
     </message>
     <message>
         <source>The measure %1 has already ended on %2. Stopping it then has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maßnahme %1 ist am %2 schon beendet. Sie dann einzustellen wirkt nicht.</translation>
     </message>
     <message>
         <source>The scenario adds the measure %1, but the plan has one with that identifier. The plan&apos;s measure stays; give the new one another identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario fügt die Maßnahme %1 hinzu, doch der Plan hat schon eine mit dieser Kennung. Die des Plans bleibt; der neuen eine andere Kennung geben.</translation>
     </message>
     <message>
         <source>The measure %1 needs %2, which this scenario stops. Its effect is in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maßnahme %1 braucht %2, die dieses Szenario einstellt. Ihre Wirkung ist fraglich.</translation>
     </message>
     <message>
         <source>The building has no usable coordinates. It was left out: check its geometry and the coordinate system of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude hat keine brauchbaren Koordinaten. Es wurde ausgelassen: seine Geometrie und das Koordinatensystem der Datei prüfen.</translation>
     </message>
     <message>
         <source>The identifier appears twice in the file. The later building took the place of the earlier: make identifiers unique in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung kommt in der Datei zweimal vor. Das spätere Gebäude hat das frühere ersetzt: Kennungen in der Quelle eindeutig machen.</translation>
     </message>
     <message>
         <source>%1 could not be processed (%2). What was read of it before is kept: try it alone, and report it if that fails too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht verarbeiten (%2). Was vorher daraus gelesen wurde, bleibt: die Datei allein versuchen und melden, wenn auch das misslingt.</translation>
     </message>
     <message>
         <source>The measures of %1 could not be copied into the package (%2). Check free space and permissions, then repeat the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maßnahmen aus %1 ließen sich nicht in das Paket kopieren (%2). Freien Platz und Rechte prüfen, dann den Import wiederholen.</translation>
     </message>
     <message>
         <source>The import into %1 was cancelled. What was read so far is kept there; the same import goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import nach %1 wurde abgebrochen. Was bisher gelesen wurde, bleibt dort; derselbe Import setzt es fort.</translation>
     </message>
     <message>
         <source>The tile %1 is not the one its name says. Its buildings are not shown: import their source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kachel %1 ist nicht die, die ihr Name sagt. Ihre Gebäude werden nicht gezeigt: deren Quelle neu einlesen.</translation>
     </message>
     <message>
         <source>Opening %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Öffnen von %1 wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The package %1 has no building %2. Its tiles and its city.gpkg do not belong together: import the sources again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket %1 hat kein Gebäude %2. Seine Kacheln und sein city.gpkg gehören nicht zusammen: die Quellen neu einlesen.</translation>
     </message>
     <message>
         <source>The tile %1 is damaged or was not written by TraveTwin. Its buildings are not shown: import their source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kachel %1 ist beschädigt oder nicht von TraveTwin geschrieben. Ihre Gebäude werden nicht gezeigt: deren Quelle neu einlesen.</translation>
     </message>
     <message>
         <source>The tile %1 cannot be read. Its buildings are not shown: check the package folder or import their source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kachel %1 lässt sich nicht lesen. Ihre Gebäude werden nicht gezeigt: den Ordner des Pakets prüfen oder die Quelle neu einlesen.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be listed (%2). Its files were not imported: check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht auflisten (%2). Seine Dateien wurden nicht eingelesen: die Rechte prüfen.</translation>
     </message>
     <message>
         <source>The folder has more than %1 files; the rest was left out: import its subfolders one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner hat mehr als %1 Dateien; der Rest wurde ausgelassen: die Unterordner einzeln einlesen.</translation>
     </message>
     <message>
         <source>The layer %1 is no part of the city model and was not taken into the package. It can be shown as a layer of the project: drop the file on the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene %1 gehört nicht zum Stadtmodell und kam nicht in das Paket. Als Ebene des Projekts lässt sie sich zeigen: die Datei auf die Ansicht ziehen.</translation>
     </message>
     <message>
         <source>%1 is no geodata that is read here and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind keine Geodaten, die hier gelesen werden, und wurde übergangen.</translation>
     </message>
     <message>
         <source>%1 is of no kind that can be imported. Give CityGML, footprints, terrain, imagery, vector layers or a measure catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von keiner Art, die sich einlesen lässt. Möglich sind CityGML, Grundrisse, Gelände, Luftbilder, Vektorebenen oder ein Maßnahmenkatalog.</translation>
     </message>
     <message>
         <source>city.gpkg of the package could not be written (%1). The import stopped there: check free space and permissions, and that no other program has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>city.gpkg des Pakets ließ sich nicht schreiben (%1). Der Import endete dort: freien Platz und Rechte prüfen, und ob ein anderes Programm die Datei geöffnet hat.</translation>
     </message>
     <message>
         <source>%1 is missing or damaged (%2). Districts, roads and attributes of the city cannot be read: import its sources again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt oder ist beschädigt (%2). Stadtteile, Straßen und Merkmale der Stadt lassen sich nicht lesen: die Quellen neu einlesen.</translation>
     </message>
     <message>
         <source>The layer %1 of city.gpkg could not be written (%2). The import stopped there: check free space and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene %1 von city.gpkg ließ sich nicht schreiben (%2). Der Import endete dort: freien Platz und Rechte prüfen.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made (%2). Nothing was imported: choose another folder or check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen (%2). Nichts wurde eingelesen: einen anderen Ordner wählen oder die Rechte prüfen.</translation>
     </message>
     <message>
         <source>%1 could not be written (%2). The import stopped there: check free space and permissions, then repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben (%2). Der Import endete dort: freien Platz und Rechte prüfen, dann wiederholen.</translation>
     </message>
     <message>
         <source>%1 is damaged (%2). The city is shown without it: import its source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt (%2). Die Stadt wird ohne sie gezeigt: die Quelle neu einlesen.</translation>
     </message>
     <message>
         <source>The place of the city on the globe could not be computed. PROJ&apos;s data files are missing: install proj-data and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lage der Stadt auf der Erde ließ sich nicht berechnen. Die Datendateien von PROJ fehlen: proj-data installieren und neu einlesen.</translation>
     </message>
     <message>
         <source>%1 is not a city package: there is no tileset.json in it. Choose the folder that an import has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Stadtpaket: darin fehlt tileset.json. Den Ordner wählen, den ein Import geschrieben hat.</translation>
     </message>
     <message>
         <source>%1 is damaged or was not written by TraveTwin. The city cannot be shown: import its sources again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt oder nicht von TraveTwin geschrieben. Die Stadt lässt sich nicht zeigen: die Quellen neu einlesen.</translation>
     </message>
     <message>
         <source>The city package %1 has a format this version does not know. Open it with a newer TraveTwin or import its sources again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stadtpaket %1 hat ein Format, das diese Version nicht kennt. Mit einem neueren TraveTwin öffnen oder die Quellen neu einlesen.</translation>
     </message>
     <message>
         <source>The coordinate system &apos;%1&apos; is not known. Convert the file to a known one, such as EPSG:25832, or remove the name and give the system with --crs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Koordinatensystem „%1“ ist nicht bekannt. Die Datei in ein bekanntes umrechnen, etwa EPSG:25832, oder den Namen entfernen und das System mit --crs angeben.</translation>
     </message>
     <message>
         <source>%1 states no coordinate system, so its place on the map is unknown. Ask its source and give the system, on the command line with --crs, for example --crs EPSG:25832.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt kein Koordinatensystem, die Lage auf der Karte ist deshalb unbekannt. Bei der Quelle erfragen und angeben, auf der Kommandozeile mit --crs, etwa --crs EPSG:25832.</translation>
     </message>
     <message>
         <source>%1 says its coordinates are in %2, but a coordinate such as (%3) cannot be in that system. The file was not placed on the map: give the true system with --crs, or have the file corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt, die Koordinaten seien in %2, doch eine Koordinate wie (%3) kann in diesem System nicht liegen. Die Datei kam nicht auf die Karte: das wahre System mit --crs angeben oder die Datei berichtigen lassen.</translation>
     </message>
     <message>
         <source>The stated coordinate system %1 does not fit the coordinates or is not known; %2 was taken, as given. Check that the result lies in the right place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das genannte Koordinatensystem %1 passt nicht zu den Koordinaten oder ist nicht bekannt; wie angegeben gilt %2. Prüfen, ob das Ergebnis am richtigen Ort liegt.</translation>
     </message>
     <message>
         <source>The coordinates are in the other axis order than %1 prescribes; they were swapped. Check that the result lies in the right place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koordinaten stehen in anderer Achsenfolge, als %1 vorschreibt; sie wurden getauscht. Prüfen, ob das Ergebnis am richtigen Ort liegt.</translation>
     </message>
     <message>
         <source>The file states no coordinate system; %1 was assumed, as given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt kein Koordinatensystem; wie angegeben gilt %1.</translation>
     </message>
     <message>
         <source>A reading without a time and its offset from UTC was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Messwert ohne Zeit mit Abstand zu UTC wurde ausgelassen.</translation>
     </message>
     <message>
         <source>%1 is not a list of readings with &quot;timestamp&quot; and &quot;value&quot; as PEGELONLINE delivers them. No reading was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Liste von Messwerten mit „timestamp“ und „value“, wie PEGELONLINE sie liefert. Kein Wert wurde übernommen.</translation>
     </message>
     <message>
         <source>%1 is not a recording: it must be a JSON object with &quot;observations&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Aufzeichnung: nötig ist ein JSON-Objekt mit „observations“.</translation>
     </message>
     <message>
         <source>%1 is not a complete recording. It needs easting, northing, unit, provenance (measured, recorded, planned or simulated), expectedIntervalSeconds and observations.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine vollständige Aufzeichnung. Nötig sind easting, northing, unit, provenance (measured, recorded, planned oder simulated), expectedIntervalSeconds und observations.</translation>
     </message>
     <message>
         <source>%1 has no columns with coordinates (its columns: %2). Name them lon and lat, easting and northing, x and y, or WKT.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Spalten mit Koordinaten (Spalten: %2). Sie lon und lat, easting und northing, x und y oder WKT nennen.</translation>
     </message>
     <message>
         <source>The row was skipped: its coordinates are missing, not numbers or outside the coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile wurde übergangen: ihre Koordinaten fehlen, sind keine Zahlen oder liegen außerhalb des Koordinatensystems.</translation>
     </message>
     <message>
         <source>Reading %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von %1 wurde abgebrochen.</translation>
     </message>
     <message>
         <source>%1 is a ZIP archive. Archives are not read directly: unpack it and open the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein ZIP-Archiv. Archive werden nicht direkt gelesen: entpacken und die Dateien darin öffnen.</translation>
     </message>
     <message>
         <source>%1 declares a DOCTYPE or entities, which geodata never needs and attacks use. It was not read: remove the declaration if you trust the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deklariert DOCTYPE oder Entitäten, die Geodaten nie brauchen und Angriffe nutzen. Die Datei wurde nicht gelesen: die Deklaration entfernen, wenn die Quelle vertrauenswürdig ist.</translation>
     </message>
     <message>
         <source>%1 is not data but a description (%2) that points to other files or the network. It was refused for safety: open the data itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Daten, sondern eine Beschreibung (%2), die auf andere Dateien oder ins Netz zeigt. Sie wurde aus Sicherheit abgelehnt: die Daten selbst öffnen.</translation>
     </message>
     <message>
         <source>While reading, GDAL reported: %1. Check the objects concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Lesen meldete GDAL: %1. Die betroffenen Objekte prüfen.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a plain file path. Only files are opened, no connections and no virtual file systems: give the path of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein einfacher Dateipfad. Geöffnet werden nur Dateien, keine Verbindungen und keine virtuellen Dateisysteme: den Pfad einer Datei angeben.</translation>
     </message>
     <message>
         <source>%1 does not exist. Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht. Den Pfad prüfen.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2). Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen (%2). Die Rechte prüfen.</translation>
     </message>
     <message>
         <source>%1 is a folder. Give the file in it that shall be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner. Die Datei darin nennen, die gelesen werden soll.</translation>
     </message>
     <message>
         <source>%1 is a device or a pipe, not a file. Copy the data into a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Gerät oder eine Pipe, keine Datei. Die Daten zuerst in eine Datei kopieren.</translation>
     </message>
     <message>
         <source>%1 cannot be opened for reading. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht zum Lesen öffnen. Die Rechte prüfen.</translation>
     </message>
     <message>
         <source>%1 is empty. Fetch or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer. Die Datei neu holen oder neu exportieren.</translation>
     </message>
     <message>
         <source>%1 is not one of the formats that may be read here (%2). Check that the file is complete and of the kind its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keines der Formate, die hier gelesen werden dürfen (%2). Prüfen, ob die Datei vollständig ist und von der Art, die ihr Name sagt.</translation>
     </message>
     <message>
         <source>The rings of the polygon cross; it was repaired. Check its shape at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ringe des Polygons kreuzen sich; es wurde repariert. Die Form an der Quelle prüfen.</translation>
     </message>
     <message>
         <source>The geometry was skipped: its rings cross or have too few points and could not be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geometrie wurde übergangen: ihre Ringe kreuzen sich oder haben zu wenige Punkte und ließen sich nicht reparieren.</translation>
     </message>
     <message>
         <source>The geometry was skipped: some coordinates are not numbers. Correct it at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geometrie wurde übergangen: einige Koordinaten sind keine Zahlen. An der Quelle berichtigen.</translation>
     </message>
     <message>
         <source>The geometry was skipped: its coordinates lie outside the coordinate system. Check the file&apos;s system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geometrie wurde übergangen: ihre Koordinaten liegen außerhalb des Koordinatensystems. Das System der Datei prüfen.</translation>
     </message>
     <message>
         <source>%1 has no layer &apos;%2&apos;. Nearest: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Ebene „%2“. Am nächsten: %3.</translation>
     </message>
     <message>
         <source>%1 has no layer with geometries. Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Ebene mit Geometrien. Prüfen, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>%1 objects without a geometry were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Objekte ohne Geometrie wurden ausgelassen.</translation>
     </message>
     <message>
         <source>Reading stopped at the limit of %1 objects; the rest is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen endete an der Grenze von %1 Objekten; der Rest fehlt.</translation>
     </message>
     <message>
         <source>A place in the project file has a broken coordinate list and was left out. The measure stays without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ort in der Projektdatei hat eine kaputte Koordinatenliste und wurde ausgelassen. Die Maßnahme bleibt, ohne diesen Ort.</translation>
     </message>
     <message>
         <source>A status entry without a known date and status was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Statuseintrag ohne bekanntes Datum und Status wurde ausgelassen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a date and was left out. Dates are written 2026-11-24, 2026-11 or 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum und wurde ausgelassen. Daten schreibt man 2026-11-24, 2026-11 oder 2026.</translation>
     </message>
     <message>
         <source>A measure without an identifier was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maßnahme ohne Kennung wurde ausgelassen.</translation>
     </message>
     <message>
         <source>A change of the scenario (&quot;%1&quot;) is not understood and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung des Szenarios („%1“) ist nicht zu verstehen und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>A scenario without an identifier was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario ohne Kennung wurde ausgelassen.</translation>
     </message>
     <message>
         <source>A saved view without a usable camera position was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Ansicht ohne brauchbare Kameraposition wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The layer %1 is of a kind this version does not know (&quot;%2&quot;) and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene %1 ist von einer Art, die diese Version nicht kennt („%2“), und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>%1 was saved by a newer TraveTwin (format %2, this one reads up to %3). It was not opened, so that nothing is lost. Update TraveTwin, or save the project there for the older version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem neueren TraveTwin gespeichert (Format %2, dieses liest bis %3). Die Datei wurde nicht geöffnet, damit nichts verloren geht. TraveTwin aktualisieren oder das Projekt dort für die ältere Version speichern.</translation>
     </message>
     <message>
         <source>%1 states no format version that TraveTwin knows. Check that it is a project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt keine Formatversion, die TraveTwin kennt. Prüfen, ob es eine Projektdatei ist.</translation>
     </message>
     <message>
         <source>%1 is JSON, but not a TraveTwin project. Open a *.travetwin file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist JSON, aber kein TraveTwin-Projekt. Eine Datei *.travetwin öffnen.</translation>
     </message>
     <message>
         <source>%1 could not be saved (%2). The file on disk is unchanged; save to another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht speichern (%2). Die Datei auf der Platte ist unverändert; in einen anderen Ordner speichern oder Platz schaffen.</translation>
     </message>
     <message>
         <source>The layer&apos;s file %1 is not there. The rest of the project is open; locate the file under Layers or remove the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 der Ebene ist nicht da. Der Rest des Projekts ist geöffnet; die Datei unter Ebenen suchen oder die Ebene entfernen.</translation>
     </message>
     <message>
         <source>%1 nests more than %2 levels deep and was not read. No file of this kind does; check where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist tiefer als %2 Ebenen verschachtelt und wurde nicht gelesen. Keine Datei dieser Art ist das; prüfen, woher sie kommt.</translation>
     </message>
     <message>
         <source>%1 is not valid JSON (fault at byte %2) and was not read. Restore it from a copy or correct it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein gültiges JSON (Fehler bei Byte %2) und wurde nicht gelesen. Aus einer Kopie wiederherstellen oder im Texteditor berichtigen.</translation>
     </message>
     <message>
         <source>%1 holds a JSON value outside every range and was not read. Correct it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält einen JSON-Wert außerhalb jedes Bereichs und wurde nicht gelesen. Im Texteditor berichtigen.</translation>
     </message>
     <message>
         <source>%1 is not a file. Name a file instead of a folder or a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei. Eine Datei statt eines Ordners oder Geräts nennen.</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB and was not read. A file of this kind is far smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 MB und wurde nicht gelesen. Eine Datei dieser Art ist viel kleiner.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen. Prüfen, ob das Lesen erlaubt ist.</translation>
     </message>
     <message>
         <source>The entry &quot;%1&quot; is not of the expected kind (%2) and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag „%1“ ist nicht von der erwarteten Art (%2) und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The entry &quot;%1&quot; is not known to this version and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag „%1“ ist dieser Version nicht bekannt und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>%1 declares a DOCTYPE, which CityGML never needs and attacks use. It was not read: remove the declaration if you trust the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deklariert einen DOCTYPE, den CityGML nie braucht und Angriffe nutzen. Die Datei wurde nicht gelesen: die Deklaration entfernen, wenn die Quelle vertrauenswürdig ist.</translation>
     </message>
     <message>
         <source>%1 is broken or incomplete at line %2, byte %3 (%4). What came before was kept: fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in Zeile %2, Byte %3 kaputt oder unvollständig (%4). Was davor stand, bleibt: die Datei neu holen.</translation>
     </message>
     <message>
         <source>%1 has a single tag of more than 8 MB at line %2, which no real file has. Reading stopped there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat in Zeile %2 eine Marke von über 8 MB, wie keine echte Datei sie hat. Das Lesen endete dort.</translation>
     </message>
     <message>
         <source>%1 is nested deeper than any real file at line %2. Reading stopped there; what came before was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in Zeile %2 tiefer verschachtelt als jede echte Datei. Das Lesen endete dort; was davor stand, bleibt.</translation>
     </message>
     <message>
         <source>The building has more than 4 million points and was skipped: simplify it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The building was skipped: in all its surfaces coordinates are missing or not numbers. Correct it at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude hat mehr als 4 Millionen Punkte und wurde übergangen: vereinfachen.</translation>
     </message>
     <message>
         <source>The building was skipped: its surfaces have fewer than three points or no area. Correct it at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude wurde übergangen: seine Flächen haben weniger als drei Punkte oder keine Ausdehnung. An der Quelle berichtigen.</translation>
     </message>
     <message>
         <source>The building was skipped: it has no outer geometry in LoD0 to LoD4. Only its attributes are in the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 surfaces were left out because coordinates are missing or not numbers, %2 because they have fewer than three points or no area. The rest of the building was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude wurde übergangen: es hat keine äußere Geometrie in LoD0 bis LoD4. In der Datei stehen nur seine Merkmale.</translation>
     </message>
     <message>
         <source>%1 rooms and interior surfaces were left out: the twin shows buildings from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Räume und Innenflächen wurden ausgelassen: der Zwilling zeigt Gebäude von außen.</translation>
     </message>
     <message>
         <source>%1 buildings have their outside in LoD4 only; it was read from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gebäude haben ihr Äußeres nur in LoD4; es wurde von dort gelesen.</translation>
     </message>
     <message>
         <source>%1 buildings have only an outline (LoD0); they were raised to their stated height as blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gebäude haben nur einen Umriss (LoD0); sie wurden als Klötze auf ihre angegebene Höhe gezogen.</translation>
     </message>
     <message>
         <source>%1 buildings have only an outline (LoD0) and no height; they are shown flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gebäude haben nur einen Umriss (LoD0) und keine Höhe; sie werden flach gezeigt.</translation>
     </message>
     <message>
         <source>%1 references to surfaces outside their building could not be followed; those surfaces may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Verweise auf Flächen außerhalb ihres Gebäudes ließen sich nicht verfolgen; diese Flächen können fehlen.</translation>
     </message>
     <message>
         <source>Some coordinates have no height; 0 was taken for them. Check the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Koordinaten haben keine Höhe; für sie gilt 0. Das Ergebnis prüfen.</translation>
     </message>
     <message>
         <source>%1 is not CityGML: its root element is &apos;%2&apos; and no CityGML namespace (1.0, 2.0, 3.0) is declared. Check the kind of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein CityGML: das Wurzelelement heißt „%2“, und kein CityGML-Namensraum (1.0, 2.0, 3.0) ist deklariert. Die Art der Datei prüfen.</translation>
     </message>
     <message>
         <source>Objects that are not buildings were left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte, die keine Gebäude sind, wurden ausgelassen: %1.</translation>
     </message>
     <message>
         <source>The file holds no buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Gebäude.</translation>
     </message>
     <message>
         <source>%1 is not a text table: it holds binary data. Save it as CSV in UTF-8 or Windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Texttabelle: sie enthält Binärdaten. Als CSV in UTF-8 oder Windows-1252 speichern.</translation>
     </message>
     <message>
         <source>The table is not in UTF-8; Windows-1252 was taken. Check the umlauts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist nicht in UTF-8; Windows-1252 wurde angenommen. Die Umlaute prüfen.</translation>
     </message>
     <message>
         <source>%1 has no header row with column names. Add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Kopfzeile mit Spaltennamen. Eine ergänzen.</translation>
     </message>
     <message>
         <source>The table has more than %1 rows; the rest was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat mehr als %1 Zeilen; der Rest wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>A quotation mark is opened but never closed: everything behind it became one cell. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen wird geöffnet, aber nie geschlossen: alles dahinter wurde eine Zelle. Es schließen.</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB, too large for a table. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 MB, zu groß für eine Tabelle. Sie teilen.</translation>
     </message>
     <message>
         <source>The layer &apos;%1&apos; has no field &apos;%2&apos;. Nearest: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene „%1“ hat kein Feld „%2“. Am nächsten: %3.</translation>
     </message>
     <message>
         <source>%1 holds no areas, so no districts. Choose a file with polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Flächen, also keine Stadtteile. Eine Datei mit Polygonen wählen.</translation>
     </message>
     <message>
         <source>%1 objects are no areas and cannot be districts; they were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Objekte sind keine Flächen und können keine Stadtteile sein; sie wurden ausgelassen.</translation>
     </message>
     <message>
         <source>%1 objects are no areas (points, lines or slivers) and cannot be buildings; they were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Objekte sind keine Flächen (Punkte, Linien oder Splitter) und können keine Gebäude sein; sie wurden ausgelassen.</translation>
     </message>
     <message>
         <source>%1 buildings state no height; it was estimated from storeys or taken as %2 m, and is marked so. Name the height field if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gebäude nennen keine Höhe; sie wurde aus Geschossen geschätzt oder mit %2 m angenommen und ist so gekennzeichnet. Das Höhenfeld nennen, wenn es eines gibt.</translation>
     </message>
     <message>
         <source>%1 is not an 8-bit picture. Export it with 8 bits per colour, or import it as terrain if it holds heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Bild mit 8 Bit. Mit 8 Bit je Farbe exportieren oder als Gelände einlesen, wenn es Höhen enthält.</translation>
     </message>
     <message>
         <source>The pixels of %1 cannot be read (%2). The file is damaged or incomplete: fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bildpunkte von %1 lassen sich nicht lesen (%2). Die Datei ist beschädigt oder unvollständig: neu holen.</translation>
     </message>
     <message>
         <source>The measure was skipped: it has no id or no title. Add both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maßnahme wurde übergangen: ihr fehlt Kennung oder Titel. Beides ergänzen.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; occurs twice; the second measure was skipped. Give it an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung „%1“ kommt zweimal vor; die zweite Maßnahme wurde übergangen. Ihr eine eigene Kennung geben.</translation>
     </message>
     <message>
         <source>The budget &apos;%1&apos; is no amount of money and was left out. Write it in euros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget „%1“ ist kein Geldbetrag und wurde ausgelassen. In Euro schreiben.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; in the column %2 is no date and was left out. Write 2026, 2026-11, 2026-11-24 or 24.11.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Spalte %2 ist kein Datum und wurde ausgelassen. 2026, 2026-11, 2026-11-24 oder 24.11.2026 schreiben.</translation>
     </message>
     <message>
         <source>The measure ends (%1) before it starts (%2). Correct the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maßnahme endet (%1), bevor sie beginnt (%2). Die Daten berichtigen.</translation>
     </message>
     <message>
         <source>The status &apos;%1&apos; is not known and counts as unknown. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status „%1“ ist nicht bekannt und gilt als unbekannt. Bekannt sind: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; in the status history is not a date and a status such as 2030:done; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Statusgeschichte ist nicht Datum und Status wie 2030:done; es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>There is no district &apos;%1&apos;. Nearest: %2. The measure is not shown there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Stadtteil „%1“. Am nächsten: %2. Die Maßnahme wird dort nicht gezeigt.</translation>
     </message>
     <message>
         <source>The table of links needs the columns from, to and kind. It was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Verknüpfungen braucht die Spalten from, to und kind. Sie wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>The link names a measure that is not in the catalogue; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verknüpfung nennt eine Maßnahme, die nicht im Katalog steht; sie wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The measure depends on &apos;%1&apos;, which is not in the catalogue; the link was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maßnahme hängt von „%1“ ab, das nicht im Katalog steht; die Verknüpfung wurde ausgelassen.</translation>
     </message>
     <message>
         <source>%1 is no catalogue of measures: the column %2 is missing (found: %3). Rename or add it; README of resources/luebeck names all columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Maßnahmenkatalog: die Spalte %2 fehlt (vorhanden: %3). Umbenennen oder ergänzen; README von resources/luebeck nennt alle Spalten.</translation>
     </message>
     <message>
         <source>The place (%1, %2) cannot be in %3 and was left out. Check the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort (%1, %2) kann nicht in %3 liegen und wurde ausgelassen. Die Zahlen prüfen.</translation>
     </message>
     <message>
         <source>The row has more cells than there are columns; the surplus was left out. Check its separators and quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat mehr Zellen, als es Spalten gibt; die überzähligen wurden ausgelassen. Trennzeichen und Anführungszeichen prüfen.</translation>
     </message>
     <message>
         <source>%1 holds no catalogue of measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keinen Maßnahmenkatalog.</translation>
     </message>
     <message>
         <source>%1 holds no usable measure. Each needs at least an id and a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine brauchbare Maßnahme. Jede braucht mindestens Kennung und Titel.</translation>
     </message>
     <message>
         <source>%1 does not state where it lies: it has no georeference. Export it as GeoTIFF with its position, or put its world file beside it and give the system with --crs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt nicht, wo es liegt: die Georeferenz fehlt. Als GeoTIFF mit Lage exportieren oder die Weltdatei danebenlegen und das System mit --crs angeben.</translation>
     </message>
     <message>
         <source>%1 could not be prepared for the map: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht für die Karte vorbereiten: %2.</translation>
     </message>
     <message>
         <source>%1 could not be brought onto the map (%2). Check that the file is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht auf die Karte bringen (%2). Prüfen, ob die Datei vollständig ist.</translation>
     </message>
     <message>
         <source>The heights of %1 cannot be read (%2). The file is damaged or incomplete: fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Höhen von %1 lassen sich nicht lesen (%2). Die Datei ist beschädigt oder unvollständig: neu holen.</translation>
     </message>
     <message>
         <source>%1 holds no heights at all, only &apos;no data&apos;. Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält gar keine Höhen, nur „keine Daten“. Prüfen, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>There is not enough memory for the terrain of %1. Read smaller tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht für das Gelände von %1. Kleinere Kacheln lesen.</translation>
     </message>
     <message>
         <source>%1 has %2 bands: it is a picture, not a terrain of heights. Import it as a ground image.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Kanäle: es ist ein Bild, kein Gelände mit Höhen. Als Bodenbild einlesen.</translation>
     </message>
     <message>
         <source>%1 holds points that form no regular grid, so no terrain can be made of them. Export the terrain as a grid (GeoTIFF, XYZ or ASCII grid).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält Punkte ohne regelmäßiges Raster, daraus lässt sich kein Gelände machen. Das Gelände als Raster exportieren (GeoTIFF, XYZ oder ASCII-Grid).</translation>
     </message>
     <message>
         <source>%1 holds fewer than four points x y z, too few for a terrain. Fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält weniger als vier Punkte x y z, zu wenige für ein Gelände. Die Datei neu holen.</translation>
     </message>
     <message>
         <source>From here on the file holds a web page instead of terrain: the download was incomplete. What came before was kept; fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier enthält die Datei eine Webseite statt Gelände: der Download war unvollständig. Was davor stand, bleibt; die Datei neu holen.</translation>
     </message>
     <message>
         <source>%1 lines are not three numbers x y z and were left out, this one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sind keine drei Zahlen x y z und wurden ausgelassen, diese zuerst.</translation>
     </message>
     <message>
         <source>The file %1 of the sample city could not be written, so the sample is not complete. Make room on the disk or choose another cache folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 der Beispielstadt ließ sich nicht schreiben, das Beispiel ist deshalb unvollständig. Platz auf der Platte schaffen oder einen anderen Zwischenspeicher wählen.</translation>
     </message>
     <message>
         <source>The fact table %1 of the sample city cannot be read. Without it there is no sample. Reinstall TraveTwin or open your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktentabelle %1 der Beispielstadt lässt sich nicht lesen. Ohne sie gibt es kein Beispiel. TraveTwin neu installieren oder eigene Daten öffnen.</translation>
     </message>
     <message>
         <source>The sample city was not finished because the work was cancelled. Start again to make it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielstadt wurde nicht fertig, weil die Arbeit abgebrochen wurde. Neu starten, um sie zu erzeugen.</translation>
     </message>
     <message>
         <source>The folder %1 of the sample city could not be made (%2). Choose another cache folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 der Beispielstadt ließ sich nicht anlegen (%2). Einen anderen Zwischenspeicher wählen.</translation>
     </message>
     <message>
         <source>No OpenGL context without a display (%1 failed, EGL error %2), so no image can be drawn. Install libegl1 and libgl1-mesa-dri.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein OpenGL-Kontext ohne Bildschirm (%1 misslang, EGL-Fehler %2), also lässt sich kein Bild zeichnen. libegl1 und libgl1-mesa-dri installieren.</translation>
     </message>
     <message>
         <source>An image of %1 x %2 pixels cannot be drawn. Choose a size from 1 to %3 pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von %1 x %2 Pixeln lässt sich nicht zeichnen. Eine Größe von 1 bis %3 Pixel je Seite wählen.</translation>
     </message>
     <message>
         <source>The graphics driver cannot draw an image of %1 x %2 pixels. Try a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grafiktreiber kann kein Bild von %1 x %2 Pixeln zeichnen. Ein kleineres versuchen.</translation>
     </message>
     <message>
         <source>The graphics driver offers OpenGL %1, so the 3D view cannot be drawn. It needs OpenGL 3.3: update the driver or start with LIBGL_ALWAYS_SOFTWARE=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grafiktreiber bietet OpenGL %1, die 3D-Ansicht lässt sich damit nicht zeichnen. Nötig ist OpenGL 3.3: den Treiber aktualisieren oder mit LIBGL_ALWAYS_SOFTWARE=1 starten.</translation>
     </message>
     <message>
         <source>The OpenGL context (%1) has no compatibility profile, so the 3D view would stay empty. Ask the driver for one or start with LIBGL_ALWAYS_SOFTWARE=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der OpenGL-Kontext (%1) hat kein Kompatibilitätsprofil, die 3D-Ansicht bliebe leer. Den Treiber danach einstellen oder mit LIBGL_ALWAYS_SOFTWARE=1 starten.</translation>
+    </message>
+    <message>
+        <source>%1 states no coordinate system, and its coordinates, such as (%2), cannot be in %3, which was given. Give another one with --crs; coordinates near zero are local ones, which have no place on the map.</source>
+        <translation>%1 nennt kein Koordinatensystem, und seine Koordinaten wie (%2) können nicht im angegebenen %3 liegen. Ein anderes mit --crs angeben; Koordinaten nahe null sind örtliche ohne Platz auf der Karte.</translation>
+    </message>
+    <message>
+        <source>%1 is CityJSON, which is not read yet. Convert it to CityGML.</source>
+        <translation>%1 ist CityJSON, das noch nicht gelesen wird. In CityGML umwandeln.</translation>
+    </message>
+    <message>
+        <source>%1 is one part of a shapefile, and its part %2 is missing. Put all parts of the same name into one folder.</source>
+        <translation>%1 ist ein Teil eines Shapefiles, und sein Teil %2 fehlt. Alle Teile gleichen Namens in einen Ordner legen.</translation>
+    </message>
+    <message>
+        <source>The building was skipped: in all its surfaces coordinates are missing, no numbers or outside the coordinate system. Correct it at the source.</source>
+        <translation>Das Gebäude wurde übergangen: in allen Flächen fehlen Koordinaten, sind keine Zahlen oder liegen außerhalb des Koordinatensystems. An der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 surfaces were left out because coordinates are missing, no numbers or outside the coordinate system, %2 because they have fewer than three points or no area. The rest of the building was kept.</source>
+        <translation>%1 Flächen wurden ausgelassen, weil Koordinaten fehlen, keine Zahlen sind oder außerhalb des Koordinatensystems liegen, %2, weil sie weniger als drei Punkte oder keine Ausdehnung haben. Das übrige Gebäude bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 buildings have no outer geometry and cannot be shown.</source>
+        <translation>%1 Gebäude haben keine äußere Geometrie und lassen sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 buildings have only broken surfaces and will be skipped. Correct them at the source.</source>
+        <translation>%1 Gebäude haben nur kaputte Flächen und werden übergangen. An der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 buildings have single broken surfaces, which will be left out.</source>
+        <translation>%1 Gebäude haben einzelne kaputte Flächen, die ausgelassen werden.</translation>
+    </message>
+    <message>
+        <source>Buildings by level of detail: %1.</source>
+        <translation>Gebäude nach Detailstufe: %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no picture and no heights. Check that it is the right file.</source>
+        <translation>%1 enthält weder Bild noch Höhen. Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 polygons have crossing rings; they will be repaired where possible.</source>
+        <translation>%1 Polygone haben sich kreuzende Ringe; sie werden repariert, wo es geht.</translation>
+    </message>
+    <message>
+        <source>%1 objects have coordinates that are not numbers and will be skipped.</source>
+        <translation>%1 Objekte haben Koordinaten, die keine Zahlen sind, und werden übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 objects have no geometry.</source>
+        <translation>%1 Objekte haben keine Geometrie.</translation>
+    </message>
+    <message>
+        <source>The file holds no objects.</source>
+        <translation>Die Datei enthält keine Objekte.</translation>
+    </message>
+    <message>
+        <source>The terrain files lie so far apart that the heights were kept every %1 m only. Leave out the ones that are no part of the city and import again.</source>
+        <translation>Die Geländedateien liegen so weit auseinander, dass die Höhen nur alle %1 m behalten wurden. Die weglassen, die nicht zur Stadt gehören, und neu einlesen.</translation>
+    </message>
+    <message>
+        <source>The %1 districts of %2 take the place of the %3 that the package had, with their figures. If that was not meant, import the other file once more.</source>
+        <translation>Die %1 Stadtteile aus %2 ersetzen die %3, die das Paket hatte, samt ihren Zahlen. War das nicht gemeint, die andere Datei noch einmal einlesen.</translation>
     </message>
 </context>
 <context>
     <name>twin::app::CrsCard</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>%1 (coordinates %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Koordinaten %2)</translation>
     </message>
     <message>
         <source>EPSG:25832 · ETRS89 / UTM 32N, most official data here</source>
-        <translation type="unfinished"></translation>
+        <translation>EPSG:25832 · ETRS89 / UTM 32N, die meisten amtlichen Daten hier</translation>
     </message>
     <message>
         <source>EPSG:4647 · UTM 32N with 32 before the easting</source>
-        <translation type="unfinished"></translation>
+        <translation>EPSG:4647 · UTM 32N mit 32 vor dem Ostwert</translation>
     </message>
     <message>
         <source>EPSG:4326 · degrees, WGS 84</source>
-        <translation type="unfinished"></translation>
+        <translation>EPSG:4326 · Grad, WGS 84</translation>
     </message>
     <message>
         <source>EPSG:31467 · Gauss-Krüger zone 3, older data</source>
-        <translation type="unfinished"></translation>
+        <translation>EPSG:31467 · Gauß-Krüger Streifen 3, ältere Daten</translation>
     </message>
     <message>
         <source>EPSG:25833 · ETRS89 / UTM 33N, further east</source>
-        <translation type="unfinished"></translation>
+        <translation>EPSG:25833 · ETRS89 / UTM 33N, weiter östlich</translation>
     </message>
     <message>
         <source>Choose, or type an EPSG number</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen oder EPSG-Nummer eingeben</translation>
     </message>
     <message>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatensystem</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Which coordinate system?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Koordinatensystem?</translation>
     </message>
     <message>
         <source>These files state none, and a wrong one would put them in the wrong place:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien nennen keines, und ein falsches brächte sie an den falschen Ort:</translation>
     </message>
 </context>
 <context>
     <name>twin::app::DetailPanel</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h</translation>
     </message>
     <message>
         <source>%1 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 Tagen</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>%1 · as of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Stand %2 · %3</translation>
     </message>
     <message>
         <source>Details of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Auswahl</translation>
     </message>
     <message>
         <source>Example series</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielreihe</translation>
     </message>
     <message>
         <source>Made as an example; no station measured these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Beispiel gemacht; keine Station hat diese Werte gemessen.</translation>
     </message>
     <message>
         <source>The series is replayed: its last value stands at the moment the program was started. It is no current measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihe wird abgespielt: ihr letzter Wert steht beim Start des Programms. Es ist keine aktuelle Messung.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Expected every</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet alle</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>gering</translation>
     </message>
     <message>
         <source>Field of action not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsfeld nicht angegeben</translation>
     </message>
     <message>
         <source>Field of action %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsfeld %1</translation>
     </message>
     <message>
         <source>Differs from the plan in the scenario &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht im Szenario „%1“ vom Plan ab</translation>
     </message>
     <message>
         <source>From the plan, not from an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Plan, nicht aus einer Beobachtung</translation>
     </message>
     <message>
         <source>inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeleitet</translation>
     </message>
     <message>
         <source>The source states no dated status; it follows from start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nennt keinen datierten Status; er folgt aus Beginn und Ende</translation>
     </message>
     <message>
         <source>Sample catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielkatalog</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, seit %2</translation>
     </message>
     <message>
         <source>No status is known on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am %1 ist kein Status bekannt.</translation>
     </message>
     <message>
         <source>Confidence of the source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässlichkeit der Quelle: %1</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Where and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo und wann</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Reichweite</translation>
     </message>
     <message>
         <source>place approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort ungefähr</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>%1 €</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 €</translation>
     </message>
     <message>
         <source>Target and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel und Wirkung</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikator</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Katalog</translation>
     </message>
     <message>
         <source> (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation> (abgeleitet)</translation>
     </message>
     <message>
         <source>Depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hängt ab von</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gebraucht von</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>No dated status is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein datierter Status ist bekannt.</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>Inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwohner</translation>
     </message>
     <message>
         <source>Inhabitants 2010</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwohner 2010</translation>
     </message>
     <message>
         <source>Inhabitants 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwohner 2024</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>Mean age</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchschnittsalter</translation>
     </message>
     <message>
         <source>Under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 18</translation>
     </message>
     <message>
         <source>18 to 64</source>
-        <translation type="unfinished"></translation>
+        <translation>18 bis 64</translation>
     </message>
     <message>
         <source>65 and older</source>
-        <translation type="unfinished"></translation>
+        <translation>65 und älter</translation>
     </message>
     <message>
         <source>Births</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburten</translation>
     </message>
     <message>
         <source>Deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterbefälle</translation>
     </message>
     <message>
         <source>Moved in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuzüge</translation>
     </message>
     <message>
         <source>Moved out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegzüge</translation>
     </message>
     <message>
         <source>Official addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtliche Adressen</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteil</translation>
     </message>
     <message>
         <source>District %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteil %1</translation>
     </message>
     <message>
         <source>%1 measures act here, %2 more act citywide.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Maßnahmen wirken hier, %2 weitere stadtweit.</translation>
     </message>
     <message>
         <source>Source of the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle des Umrisses</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>No statistics are known for this district.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Stadtteil ist keine Statistik bekannt.</translation>
     </message>
     <message>
         <source>%1 · derived</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · abgeleitet</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>Local measures on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen vor Ort am %1</translation>
     </message>
     <message>
         <source>No measure of the catalogue acts in this district alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maßnahme des Katalogs wirkt nur in diesem Stadtteil.</translation>
     </message>
     <message>
         <source>Scenario &quot;%1&quot; against the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario „%1“ gegen den Plan</translation>
     </message>
     <message>
         <source>not in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Plan</translation>
     </message>
     <message>
         <source>plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan: %1</translation>
     </message>
     <message>
         <source>Nothing differs here on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag weicht hier nichts ab.</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Sample data · synthetic</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispieldaten · synthetisch</translation>
     </message>
     <message>
         <source>Generated from addresses and street axes; not the surveyed building</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Adressen und Straßenachsen erzeugt; nicht das vermessene Gebäude</translation>
     </message>
     <message>
         <source>Stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht in</translation>
     </message>
     <message>
         <source>Selects the district</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt den Stadtteil aus</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Roof</source>
+        <translation>Dach</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Storeys</source>
+        <translation>Geschosse</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Baujahr</translation>
+    </message>
+    <message>
+        <source>Height estimated</source>
+        <translation>Höhe geschätzt</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Level of detail</source>
+        <translation>Detailstufe</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
     </message>
 </context>
 <context>
     <name>twin::app::DistrictListModel</name>
     <message>
         <source>population not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwohnerzahl nicht bekannt</translation>
     </message>
     <message>
         <source>%1 inhabitants (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einwohner (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n local measure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maßnahme vor Ort</numerusform>
+            <numerusform>%n Maßnahmen vor Ort</numerusform>
         </translation>
     </message>
 </context>
@@ -1846,365 +1954,365 @@
     <name>twin::app::DistrictPanel</name>
     <message>
         <source>Districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteile</translation>
     </message>
     <message>
         <source>Districts appear here as soon as the city is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Stadtteile, sobald die Stadt geladen ist.</translation>
     </message>
     <message>
         <source>Local measures per district, %1 more citywide</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen vor Ort je Stadtteil, %1 weitere stadtweit</translation>
     </message>
 </context>
 <context>
     <name>twin::app::FilterBar</name>
     <message>
         <source>Filter: title, place, responsible …</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Titel, Ort, zuständig …</translation>
     </message>
     <message>
         <source>Filter measures by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Restrict the list and the view by status, field of action, goal, district or reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste und Ansicht einschränken: Status, Handlungsfeld, Ziel, Stadtteil oder Reichweite</translation>
     </message>
     <message>
         <source>Filter menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtermenü</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Field of action</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsfeld</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteil</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Reichweite</translation>
     </message>
     <message>
         <source>Show citywide measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtweite Maßnahmen zeigen</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter aufheben</translation>
     </message>
     <message>
         <source>without citywide</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne stadtweite</translation>
     </message>
     <message>
         <source>Remove the filter &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter „%1“ entfernen</translation>
     </message>
 </context>
 <context>
     <name>twin::app::IssueModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>What happened and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah und was zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>twin::app::IssuesPanel</name>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copies the list as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Liste als Text</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Close the issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise schließen</translation>
     </message>
     <message>
         <source>No issues. What goes wrong while reading or importing is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Hinweise. Was beim Lesen oder Importieren misslingt, steht hier.</translation>
     </message>
     <message>
         <source>ISSUES · %1, and %2 more that are not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>HINWEISE · %1 und %2 weitere, die nicht aufgeführt sind</translation>
     </message>
     <message>
         <source>ISSUES · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HINWEISE · %1</translation>
     </message>
 </context>
 <context>
     <name>twin::app::LayerListModel</name>
     <message>
         <source>City model</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtmodell</translation>
     </message>
     <message>
         <source>Draped layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegte Ebene</translation>
     </message>
     <message>
         <source>Catalogue of measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmenkatalog</translation>
     </message>
     <message>
         <source>In the view</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ansicht</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Bäume</translation>
     </message>
     <message>
         <source>Roads and railways</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen und Gleise</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewässer</translation>
     </message>
     <message>
         <source>Districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteile</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen</translation>
     </message>
     <message>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>Schatten</translation>
     </message>
     <message>
         <source>Data of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten des Projekts</translation>
     </message>
     <message>
         <source>File not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei nicht gefunden: %1</translation>
     </message>
     <message>
         <source>show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
     <message>
         <source>hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausblenden</translation>
     </message>
     <message>
         <source>rename layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene umbenennen</translation>
     </message>
     <message>
         <source>remove layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene entfernen</translation>
     </message>
     <message>
         <source>move layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene verschieben</translation>
     </message>
 </context>
 <context>
     <name>twin::app::LayerPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenen</translation>
     </message>
     <message>
         <source>Space shows or hides the layer, F2 renames one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste zeigt die Ebene oder blendet sie aus, F2 benennt eine eigene um</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>White architect&apos;s model: colour is left to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Weißes Architekturmodell: Farbe gehört den Daten</translation>
     </message>
     <message>
         <source>Natural</source>
-        <translation type="unfinished"></translation>
+        <translation>Natürlich</translation>
     </message>
     <message>
         <source>Roofs, ground and water in natural colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dächer, Boden und Wasser in natürlichen Farben</translation>
     </message>
     <message>
         <source>change style</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung ändern</translation>
     </message>
     <message>
         <source>%1: %2. Shows the reading with its age.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. Zeigt den Messwert mit seinem Alter.</translation>
     </message>
     <message>
         <source>Add data by importing files</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten durch Import von Dateien hinzufügen</translation>
     </message>
     <message>
         <source>Move the layer up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene nach oben</translation>
     </message>
     <message>
         <source>Move the layer down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene nach unten</translation>
     </message>
     <message>
         <source>Locate the file of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Ebene suchen</translation>
     </message>
     <message>
         <source>Remove the layer from the project; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene aus dem Projekt entfernen; ihre Datei bleibt</translation>
     </message>
 </context>
 <context>
     <name>twin::app::MainWindow</name>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen links</translation>
     </message>
     <message>
         <source>moves the city under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiebt die Stadt unter dem Zeiger</translation>
     </message>
     <message>
         <source>Right or middle drag, Ctrl + left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen rechts oder Mitte, Strg + links</translation>
     </message>
     <message>
         <source>turns and tilts</source>
-        <translation type="unfinished"></translation>
+        <translation>dreht und neigt</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>zooms to the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomt zum Zeiger</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick</translation>
     </message>
     <message>
         <source>flies there</source>
-        <translation type="unfinished"></translation>
+        <translation>fliegt dorthin</translation>
     </message>
     <message>
         <source>Arrows, + and −</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile, + und −</translation>
     </message>
     <message>
         <source>move and zoom (in the view)</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieben und zoomen (in der Ansicht)</translation>
     </message>
     <message>
         <source>Q and E, Page Up and Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Q und E, Bild auf und Bild ab</translation>
     </message>
     <message>
         <source>turn, tilt</source>
-        <translation type="unfinished"></translation>
+        <translation>drehen, neigen</translation>
     </message>
     <message>
         <source>N, Home</source>
-        <translation type="unfinished"></translation>
+        <translation>N, Pos1</translation>
     </message>
     <message>
         <source>north, start view</source>
-        <translation type="unfinished"></translation>
+        <translation>Norden, Anfangsansicht</translation>
     </message>
     <message>
         <source>Ctrl+F, Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F, Strg+K</translation>
     </message>
     <message>
         <source>search everything, command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>alles durchsuchen, Befehlspalette</translation>
     </message>
     <message>
         <source>Left and Right on the time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und Rechts auf der Zeitleiste</translation>
     </message>
     <message>
         <source>a month; with Ctrl a year; Home is today</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Monat; mit Strg ein Jahr; Pos1 ist heute</translation>
     </message>
     <message>
         <source>F6, F7, F8, F9</source>
-        <translation type="unfinished"></translation>
+        <translation>F6, F7, F8, F9</translation>
     </message>
     <message>
         <source>fold left panel, right panel, time control, issues</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Leiste, rechte Leiste, Zeitleiste, Hinweise einklappen</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>starts the presentation; arrows, B for black, Esc to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>startet die Präsentation; Pfeile, B für Schwarz, Esc beendet</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>clears the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>hebt die Auswahl auf</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur und Maus</translation>
     </message>
     <message>
         <source>TraveTwin %1 joins a city&apos;s measures, its districts and a 3D twin.
@@ -2212,981 +2320,985 @@
 The sample city is synthetic: generated from public fact tables, not surveyed. It is marked as such on screen and in every picture.
 
 Licence: GPL-3.0-or-later. Built on Qt, OpenSceneGraph, GDAL and PROJ.</source>
-        <translation type="unfinished"></translation>
+        <translation>TraveTwin %1 verbindet die Maßnahmen einer Stadt, ihre Stadtteile und einen 3D-Zwilling.
+
+Die Beispielstadt ist synthetisch: aus öffentlichen Faktentabellen erzeugt, nicht vermessen. Sie ist auf dem Bildschirm und in jedem Bild so gekennzeichnet.
+
+Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</translation>
     </message>
     <message>
         <source>About TraveTwin</source>
-        <translation type="unfinished"></translation>
+        <translation>Über TraveTwin</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen</translation>
     </message>
     <message>
         <source>Districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteile</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenen</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>Loading was stopped; the view is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden wurde angehalten; die Ansicht ist leer.</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>3D-Ansicht</translation>
     </message>
     <message>
         <source>This measure has no place of its own to fly to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Maßnahme hat keinen eigenen Ort, zu dem sich fliegen ließe.</translation>
     </message>
     <message>
         <source>No issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Hinweise</translation>
     </message>
     <message numerus="yes">
         <source>%n issue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>Shows or hides the list of issues (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt die Liste der Hinweise (F9)</translation>
     </message>
     <message>
         <source>TraveTwin projects (*.travetwin)</source>
-        <translation type="unfinished"></translation>
+        <translation>TraveTwin-Projekte (*.travetwin)</translation>
     </message>
     <message>
         <source>Changes are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen sind nicht gespeichert</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>Without saving they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern gehen sie verloren.</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Rename the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt umbenennen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>rename project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt umbenennen</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Geodata and catalogues (*.gml *.xml *.citygml *.gpkg *.geojson *.json *.shp *.fgb *.tif *.tiff *.xyz *.asc *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geodaten und Kataloge (*.gml *.xml *.citygml *.gpkg *.geojson *.json *.shp *.fgb *.tif *.tiff *.xyz *.asc *.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The program ended without saving. There is a safety copy of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete ohne Speichern. Es gibt eine Sicherungskopie von %1.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt</translation>
     </message>
     <message>
         <source>New from the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aus dem &amp;Beispiel</translation>
     </message>
     <message>
         <source>&amp;Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save &amp;as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Rena&amp;me project …</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt u&amp;mbenennen …</translation>
     </message>
     <message>
         <source>Save &amp;picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bil&amp;d speichern …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>No projects yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Projekte</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehls&amp;palette</translation>
     </message>
     <message>
         <source>&amp;Filter measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen &amp;filtern</translation>
     </message>
     <message>
         <source>Clear &amp;all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Filter aufheben</translation>
     </message>
     <message>
         <source>&amp;Deselect</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl auf&amp;heben</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Start view</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;fangsansicht</translation>
     </message>
     <message>
         <source>&amp;Fly to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Aus&amp;wahl fliegen</translation>
     </message>
     <message>
         <source>Face &amp;north</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Norden</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Näher heran</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter weg</translation>
     </message>
     <message>
         <source>&amp;Built-in views</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitgelieferte Ansichten</translation>
     </message>
     <message>
         <source>&amp;Left panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Linke Leiste</translation>
     </message>
     <message>
         <source>&amp;Right panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechte Leiste</translation>
     </message>
     <message>
         <source>Shows what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was ausgewählt ist</translation>
     </message>
     <message>
         <source>&amp;Time control</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitleiste</translation>
     </message>
     <message>
         <source>&amp;Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinweise</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkle Darstellung</translation>
     </message>
     <message>
         <source>Reduce &amp;motion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewegung verringern</translation>
     </message>
     <message>
         <source>The camera jumps instead of flying</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera springt, statt zu fliegen</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ebenen</translation>
     </message>
     <message>
         <source>&amp;Load the project&apos;s data again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten des Projekts neu laden</translation>
     </message>
     <message>
         <source>S&amp;cenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;zenarien</translation>
     </message>
     <message>
         <source>Com&amp;pare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Sta&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bü&amp;hne</translation>
     </message>
     <message>
         <source>&amp;Start presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation &amp;starten</translation>
     </message>
     <message>
         <source>&amp;Add the present view</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzige Ansicht &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Export one PNG per step …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PNG je Schritt &amp;exportieren …</translation>
     </message>
     <message>
         <source>Mode E&amp;xplore</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus E&amp;rkunden</translation>
     </message>
     <message>
         <source>Mode S&amp;cenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus S&amp;zenarien</translation>
     </message>
     <message>
         <source>Mode S&amp;tage</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus &amp;Bühne</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur und Maus</translation>
     </message>
     <message>
         <source>&amp;About TraveTwin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über TraveTwin</translation>
     </message>
     <message>
         <source>Not found: %1. The rest of the project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden: %1. Der Rest des Projekts ist geöffnet.</translation>
     </message>
     <message>
         <source>Locate …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Where is the folder %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist der Ordner %1?</translation>
     </message>
     <message>
         <source>Where is %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist %1?</translation>
     </message>
     <message>
         <source>;;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>;;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>locate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 suchen</translation>
     </message>
     <message>
         <source>View %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht %1</translation>
     </message>
     <message>
         <source>There is no step to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Schritt zu zeigen.</translation>
     </message>
     <message>
         <source>Add the present view</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzige Ansicht hinzufügen</translation>
     </message>
     <message>
         <source>There is no step to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Schritt zu exportieren.</translation>
     </message>
     <message>
         <source>Folder for one PNG per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für ein PNG je Schritt</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild nach %1 geschrieben</numerusform>
+            <numerusform>%n Bilder nach %1 geschrieben</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no 3D picture to save on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es kein 3D-Bild zu speichern.</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>built-in view</source>
-        <translation type="unfinished"></translation>
+        <translation>mitgelieferte Ansicht</translation>
     </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>
     <message>
         <source>Year, month/year or day: 2027, 2027-04, 24.11.2027</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr, Monat oder Tag: 2027, 2027-04, 24.11.2027</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>not stated (empty is not zero)</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben (leer ist nicht null)</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beginn</translation>
     </message>
     <message>
         <source>&amp;End</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ende</translation>
     </message>
     <message>
         <source>&amp;Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuständig</translation>
     </message>
     <message>
         <source>&amp;Budget in euros</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;udget in Euro</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Dated status</source>
-        <translation type="unfinished"></translation>
+        <translation>Datierter Status</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Dated status entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Datierte Statuseinträge</translation>
     </message>
     <message>
         <source>Add entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag hinzufügen</translation>
     </message>
     <message>
         <source>Remove entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag entfernen</translation>
     </message>
     <message>
         <source>Status of entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status des Eintrags %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in the list of status entries is no date. Write 2027, 2027-04 or 24.11.2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Liste der Statuseinträge ist kein Datum. 2027, 2027-04 oder 24.11.2027 schreiben.</translation>
     </message>
     <message>
         <source>A measure needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maßnahme braucht einen Titel.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no date. Write 2027, 2027-04 or 24.11.2027, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. 2027, 2027-04 oder 24.11.2027 schreiben oder leer lassen.</translation>
     </message>
     <message>
         <source>The end lies before the start. Correct one of the two dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt vor dem Beginn. Eines der beiden Daten berichtigen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no amount in euros. Write digits, or leave it empty where no budget is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Betrag in Euro. Ziffern schreiben oder leer lassen, wo kein Budget bekannt ist.</translation>
     </message>
     <message>
         <source>edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>twin::app::MeasureListModel</name>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ab %2</translation>
     </message>
     <message>
         <source>%1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2</translation>
     </message>
     <message>
         <source>With a place or district</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ort oder Stadtteil</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1</translation>
     </message>
     <message>
         <source>Citywide</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtweit</translation>
     </message>
     <message>
         <source>No place stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ortsangabe</translation>
     </message>
     <message>
         <source>Whole city</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Stadt</translation>
     </message>
     <message>
         <source>%1 · %2 local, %3 citywide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 vor Ort, %3 stadtweit</translation>
     </message>
 </context>
 <context>
     <name>twin::app::MeasurePanel</name>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen</translation>
     </message>
     <message>
         <source>The measures of the digital strategy appear here as soon as the city is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Maßnahmen der Digitalen Strategie, sobald die Stadt geladen ist.</translation>
     </message>
     <message>
         <source>This project has no catalogue of measures. Import one as CSV or GeoPackage by Data &gt; Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat keinen Maßnahmenkatalog. Einen als CSV oder GeoPackage über Daten &gt; Importieren einlesen.</translation>
     </message>
     <message>
         <source>No measure passes the filter. Remove a filter above, or clear them all in the filter menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maßnahme passt zum Filter. Oben einen Filter entfernen oder im Filtermenü alle aufheben.</translation>
     </message>
 </context>
 <context>
     <name>twin::app::NoticeBar</name>
     <message>
         <source>Close this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis schließen</translation>
     </message>
 </context>
 <context>
     <name>twin::app::ProgressCard</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch wenige Sekunden</translation>
     </message>
     <message>
         <source>about %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1 s</translation>
     </message>
     <message>
         <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1 min</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>twin::app::ProjectDocument</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
 </context>
 <context>
     <name>twin::app::RowDelegate</name>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
 </context>
 <context>
     <name>twin::app::SavedViewModel</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>rename view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht umbenennen</translation>
     </message>
     <message>
         <source>add view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht hinzufügen</translation>
     </message>
     <message>
         <source>delete view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht löschen</translation>
     </message>
     <message>
         <source>move view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht verschieben</translation>
     </message>
     <message>
         <source>edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <source>retake view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht neu aufnehmen</translation>
     </message>
 </context>
 <context>
     <name>twin::app::ScenarioPanel</name>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien</translation>
     </message>
     <message>
         <source>Plan or scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan oder Szenario</translation>
     </message>
     <message>
         <source>This project holds no scenario. The sample project has one that shows what a scenario can say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt enthält kein Szenario. Das Beispielprojekt hat eines, das zeigt, was ein Szenario sagen kann.</translation>
     </message>
     <message>
         <source>Plan: what was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan: was beschlossen ist</translation>
     </message>
     <message>
         <source>What if, not what is decided or measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre wenn, nicht beschlossen und nicht gemessen</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>Does not fit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht: %1</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abweicht</translation>
     </message>
     <message>
         <source>Choose a scenario: this list then shows per district what differs from the plan on the shown day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario wählen: die Liste zeigt dann je Stadtteil, was am gezeigten Tag vom Plan abweicht.</translation>
     </message>
     <message>
         <source>What differs on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am %1 abweicht</translation>
     </message>
     <message>
         <source>Citywide</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtweit</translation>
     </message>
     <message>
         <source>Selects the district</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt den Stadtteil aus</translation>
     </message>
     <message>
         <source>%1, not in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht im Plan</translation>
     </message>
     <message>
         <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 statt %2</translation>
     </message>
     <message>
         <source>On this day nothing differs. Move the time control: the scenario may change later years.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag weicht nichts ab. Die Zeitleiste verschieben: das Szenario ändert vielleicht spätere Jahre.</translation>
     </message>
 </context>
 <context>
     <name>twin::app::SceneHost</name>
     <message>
         <source>3D view of the city</source>
-        <translation type="unfinished"></translation>
+        <translation>3D-Ansicht der Stadt</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Q and E turn, Page Up and Page Down tilt, N faces north, Home shows the start view. Everything in the view is also in the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben, Plus und Minus zoomen, Q und E drehen, Bild auf und Bild ab neigen, N richtet nach Norden, Pos1 zeigt die Anfangsansicht. Alles in der Ansicht steht auch in den Listen.</translation>
     </message>
 </context>
 <context>
     <name>twin::app::SceneViewport</name>
     <message>
         <source>%1 · E %2 · N %3 · %4 m above sea level</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · O %2 · N %3 · %4 m über NHN</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Boden</translation>
     </message>
 </context>
 <context>
     <name>twin::app::SearchBox</name>
     <message>
         <source>Search measures, districts, streets … or &gt; for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme, Stadtteil, Straße suchen … oder &gt; für Befehle</translation>
     </message>
     <message>
         <source>Search for everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Ctrl+F searches everything, Ctrl+K lists the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F durchsucht alles, Strg+K listet die Befehle</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>twin::app::SearchModel</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteil</translation>
     </message>
     <message>
         <source>Landmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrzeichen</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert</translation>
     </message>
 </context>
 <context>
     <name>twin::app::Sparkline</name>
     <message>
         <source>Course of the last hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der letzten Stunden</translation>
     </message>
     <message>
         <source>%1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 %3</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Werte</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2: %3</translation>
     </message>
 </context>
 <context>
     <name>twin::app::StagePanel</name>
     <message>
         <source>What the audience reads below the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Publikum unter dem Titel liest</translation>
     </message>
     <message>
         <source>Note of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Schritt</translation>
     </message>
     <message>
         <source>Steps of the presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Präsentation</translation>
     </message>
     <message>
         <source>Start presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation starten</translation>
     </message>
     <message>
         <source>Full screen: arrow keys go on and back, B is black, T hides the text, Esc leaves (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild: Pfeiltasten vor und zurück, B ist Schwarz, T verbirgt den Text, Esc beendet (F5)</translation>
     </message>
     <message>
         <source>STEPS</source>
-        <translation type="unfinished"></translation>
+        <translation>SCHRITTE</translation>
     </message>
     <message>
         <source>NOTE FOR THE AUDIENCE</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTIZ FÜR DAS PUBLIKUM</translation>
     </message>
     <message>
         <source>Add what the view shows as a new step</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ansicht zeigt, als neuen Schritt hinzufügen</translation>
     </message>
     <message>
         <source>Take camera, date and selection again for this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera, Datum und Auswahl für diesen Schritt neu aufnehmen</translation>
     </message>
     <message>
         <source>Move the step up</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt nach oben</translation>
     </message>
     <message>
         <source>Move the step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt nach unten</translation>
     </message>
     <message>
         <source>Delete the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt löschen</translation>
     </message>
     <message>
         <source>Export one PNG per step …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PNG je Schritt exportieren …</translation>
     </message>
 </context>
 <context>
     <name>twin::app::StageShow</name>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation</translation>
     </message>
 </context>
 <context>
     <name>twin::app::TimeAxis</name>
     <message>
         <source>Date shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes Datum</translation>
     </message>
     <message>
         <source>%1. Left and Right by a month, with Ctrl by a year, Home is today.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Links und Rechts um einen Monat, mit Strg um ein Jahr, Pos1 ist heute.</translation>
     </message>
     <message>
         <source>Past: measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangenheit: gemessen</translation>
     </message>
     <message>
         <source>Future: planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zukunft: geplant</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>past</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangenheit</translation>
     </message>
 </context>
 <context>
     <name>twin::app::TimeControl</name>
     <message>
         <source>Date shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes Datum</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Back to today (Home on the time line)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu heute (Pos1 auf der Zeitleiste)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Play the plan month by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Plan Monat für Monat abspielen</translation>
     </message>
 </context>
 <context>
     <name>twin::app::TopBar</name>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkunden</translation>
     </message>
     <message>
         <source>Look at the city, its districts and measures (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt, Stadtteile und Maßnahmen ansehen (Strg+1)</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien</translation>
     </message>
     <message>
         <source>Compare the plan with a what-if (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Plan mit einem Szenario vergleichen (Strg+2)</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Bühne</translation>
     </message>
     <message>
         <source>Prepare and show a presentation (Ctrl+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Präsentation vorbereiten und zeigen (Strg+3)</translation>
     </message>
     <message>
         <source>%1 has changes that are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind</translation>
     </message>
 </context>
 <context>
     <name>twin::app::Workspace</name>
     <message>
         <source>Loading the project&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten des Projekts werden geladen</translation>
     </message>
     <message>
         <source>Loading the city</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stadt wird geladen</translation>
     </message>
     <message>
         <source>Looking into the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden geprüft</translation>
     </message>
     <message>
         <source>Nothing was imported. The Issues list says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde importiert. Die Liste der Hinweise sagt, warum.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import läuft</translation>
     </message>
     <message>
         <source>import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 importieren</translation>
     </message>
     <message>
         <source>import layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenen importieren</translation>
     </message>
     <message>
         <source>%1 objects read into the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Objekte in das Projekt gelesen.</translation>
     </message>
 </context>
 </TS>

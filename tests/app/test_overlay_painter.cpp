@@ -243,6 +243,30 @@ private Q_SLOTS:
         QVERIFY(outline(render::Pattern::Hatched).white < solid.white * 0.9);
     }
 
+    void towersStayVisible()
+    {
+        // The flat camera shows no heights; this one lifts a point by its height in pixels.
+        const auto lifted = [](const MapPoint& point, double* depth) -> std::optional<QPointF> {
+            if (depth)
+                *depth = 1500;
+            return QPointF(point.easting, point.northing - point.height);
+        };
+        ComposedScene scene;
+        SceneLabel tower = label(SceneLabel::Kind::Landmark, 640, 500, QStringLiteral("St. Marien"));
+        tower.anchor.height = 200;
+        tower.riseMetres = 200;
+        scene.labels.push_back(tower);
+        for (int i = 0; i < 12; ++i)
+            scene.labels.push_back(label(SceneLabel::Kind::Measure, 560 + 15 * i, 420, QStringLiteral("M%1").arg(i)));
+        QImage image(kWidth, kHeight, QImage::Format_RGB32);
+        QPainter painter(&image);
+        OverlayPainter overlay;
+        overlay.paint(painter, {kWidth, kHeight}, scene, lifted, {}, {});
+        QVERIFY(overlay.placed().size() > 2);
+        for (const OverlayPainter::Placed& placed : overlay.placed())
+            QVERIFY(!placed.rect.intersects(QRectF(630, 310, 20, 90)));
+    }
+
     void hiddenLandmarkIsNotNamed()
     {
         ComposedScene scene;

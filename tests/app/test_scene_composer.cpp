@@ -277,6 +277,34 @@ private Q_SLOTS:
         QCOMPARE(label.freshness, Freshness::NoData);
     }
 
+    void towerIsNamedWhereItStands()
+    {
+        SceneState state = sampleState();
+        CityTile tile = *state.cities[0].tiles[0];
+        tile.buildings[0].topMetres = 130;
+        // A tower over one corner of the building, 125 m high.
+        tile.mesh.positions = {{90, 90, 0}, {110, 90, 30}, {80, 120, 130}};
+        tile.mesh.features = {0, 0, 0};
+        state.cities[0].tiles[0] = std::make_shared<const CityTile>(tile);
+        const MapPoint2 origin = tile.key.origin();
+        state.landmarks = {{"St. Turm", {origin.easting + 150, origin.northing + 60, 125}},
+                           {"Haus", {origin.easting + 150, origin.northing + 60, 0}}};
+        const ComposedScene scene = compose(state);
+        int seen = 0;
+        for (const SceneLabel& label : scene.labels) {
+            if (label.text == QStringLiteral("St. Turm")) {
+                QCOMPARE(label.anchor.easting, origin.easting + 80);
+                QCOMPARE(label.anchor.northing, origin.northing + 120);
+                QVERIFY(label.anchor.height > 130 && label.anchor.height < 140);
+                ++seen;
+            } else if (label.text == QStringLiteral("Haus")) {
+                QCOMPARE(label.anchor.easting, origin.easting + 150);
+                ++seen;
+            }
+        }
+        QCOMPARE(seen, 2);
+    }
+
     void equalStatesLendTheirPointers()
     {
         SceneState state = sampleState();

@@ -15,7 +15,10 @@ namespace {
 constexpr double kEast = 611'000;
 constexpr double kNorth = 5'970'000;
 
-MapPoint at(double x, double y, double z) { return {kEast + x, kNorth + y, z}; }
+MapPoint at(double x, double y, double z)
+{
+    return {kEast + x, kNorth + y, z};
+}
 
 /// A gabled house of 10 x 8 m, eaves 6 m, ridge 9 m above a base of 5 m NHN; all faces outward.
 Building house(const std::string& id, bool insideOut = false)
@@ -37,8 +40,10 @@ Building house(const std::string& id, bool insideOut = false)
     add(SurfaceKind::Ground, {at(0, 0, base), at(0, d, base), at(w, d, base), at(w, 0, base)});
     add(SurfaceKind::Wall, {at(0, 0, base), at(w, 0, base), at(w, 0, eaves), at(0, 0, eaves)});
     add(SurfaceKind::Wall, {at(w, d, base), at(0, d, base), at(0, d, eaves), at(w, d, eaves)});
-    add(SurfaceKind::Wall, {at(w, 0, base), at(w, d, base), at(w, d, eaves), at(w, d / 2, ridge), at(w, 0, eaves)});
-    add(SurfaceKind::Wall, {at(0, d, base), at(0, 0, base), at(0, 0, eaves), at(0, d / 2, ridge), at(0, d, eaves)});
+    add(SurfaceKind::Wall,
+        {at(w, 0, base), at(w, d, base), at(w, d, eaves), at(w, d / 2, ridge), at(w, 0, eaves)});
+    add(SurfaceKind::Wall,
+        {at(0, d, base), at(0, 0, base), at(0, 0, eaves), at(0, d / 2, ridge), at(0, d, eaves)});
     add(SurfaceKind::Roof, {at(0, 0, eaves), at(w, 0, eaves), at(w, d / 2, ridge), at(0, d / 2, ridge)});
     add(SurfaceKind::Roof, {at(w, d, eaves), at(0, d, eaves), at(0, d / 2, ridge), at(w, d / 2, ridge)});
     return building;
@@ -79,7 +84,8 @@ double volume(const MeshData& mesh, double base)
             p[k][1] = point[1];
             p[k][2] = point[2] - base;
         }
-        sum += p[0][0] * (p[1][1] * p[2][2] - p[1][2] * p[2][1]) + p[0][1] * (p[1][2] * p[2][0] - p[1][0] * p[2][2]) +
+        sum += p[0][0] * (p[1][1] * p[2][2] - p[1][2] * p[2][1]) +
+               p[0][1] * (p[1][2] * p[2][0] - p[1][0] * p[2][2]) +
                p[0][2] * (p[1][0] * p[2][1] - p[1][1] * p[2][0]);
     }
     return sum / 6;
@@ -238,7 +244,8 @@ void TestBuildingMesher::codesAreDecoded()
 {
     QCOMPARE(decoded("31001_1010", functionText("31001_1010")), std::string("Wohnhaus (31001_1010)"));
     QCOMPARE(decoded("3300", roofTypeText("3300"), false), std::string("half-hipped roof (3300)"));
-    QCOMPARE(decoded("1000", attributeText("DatenquelleDachhoehe", "1000")), std::string("Laserscanning (1000)"));
+    QCOMPARE(decoded("1000", attributeText("DatenquelleDachhoehe", "1000")),
+             std::string("Laserscanning (1000)"));
     QVERIFY(!functionText("31001_99999999999999999999"));
     QVERIFY(!functionText("1010"));
     QVERIFY(!functionText(""));

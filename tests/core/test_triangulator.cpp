@@ -12,9 +12,13 @@ namespace {
 
 const MapPoint kFar{610'907.25, 5'969'875.5, 12.0};
 
-MapPoint at(double x, double y, double z) { return {kFar.easting + x, kFar.northing + y, kFar.height + z}; }
+MapPoint at(double x, double y, double z)
+{
+    return {kFar.easting + x, kFar.northing + y, kFar.height + z};
+}
 
-/// The area vector of the triangles, halved: its length is the area, its direction the side they are seen from.
+/// The area vector of the triangles, halved: its length is the area, its direction the side they are seen
+/// from.
 std::array<double, 3> areaVector(const TriangulatedPolygon& polygon)
 {
     std::array<double, 3> sum{};
@@ -31,7 +35,10 @@ std::array<double, 3> areaVector(const TriangulatedPolygon& polygon)
     return sum;
 }
 
-bool near(double a, double b, double tolerance = 1e-6) { return std::abs(a - b) <= tolerance; }
+bool near(double a, double b, double tolerance = 1e-6)
+{
+    return std::abs(a - b) <= tolerance;
+}
 
 } // namespace
 
@@ -138,7 +145,9 @@ void TestTriangulator::mapPolygonIsSeenFromAbove()
 
 void TestTriangulator::duplicatesAndCollinearPointsAreBorne()
 {
-    const auto result = triangulate({at(0, 0, 0), at(0, 0, 0), at(5, 0, 0), at(10, 0, 0), at(10, 10, 0), at(10, 10, 0), at(0, 10, 0)}, {});
+    const auto result = triangulate(
+        {at(0, 0, 0), at(0, 0, 0), at(5, 0, 0), at(10, 0, 0), at(10, 10, 0), at(10, 10, 0), at(0, 10, 0)},
+        {});
     QVERIFY(result);
     QVERIFY(near(areaVector(*result)[2], 100));
     QCOMPARE(result->points.size(), std::size_t{7});
@@ -146,7 +155,8 @@ void TestTriangulator::duplicatesAndCollinearPointsAreBorne()
 
 void TestTriangulator::repeatedFirstPointIsBorne()
 {
-    const auto result = triangulate({at(0, 0, 0), at(10, 0, 0), at(10, 10, 0), at(0, 10, 0), at(0, 0, 0)}, {});
+    const auto result =
+        triangulate({at(0, 0, 0), at(10, 0, 0), at(10, 10, 0), at(0, 10, 0), at(0, 0, 0)}, {});
     QVERIFY(result);
     QCOMPARE(result->triangles.size(), std::size_t{2});
 }
@@ -162,10 +172,12 @@ void TestTriangulator::nothingWithoutArea()
 
 void TestTriangulator::nothingForNonFinite()
 {
-    const double bad[] = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), 1e300};
+    const double bad[] = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(),
+                          1e300};
     for (const double value : bad) {
         QVERIFY(!triangulate({at(0, 0, 0), at(10, 0, 0), at(10, value, 0), at(0, 10, 0)}, {}));
-        QVERIFY(!triangulate({at(0, 0, 0), at(10, 0, 0), at(10, 10, 0)}, {{at(1, 1, 0), at(2, 1, value), at(2, 2, 0)}}));
+        QVERIFY(!triangulate({at(0, 0, 0), at(10, 0, 0), at(10, 10, 0)},
+                             {{at(1, 1, 0), at(2, 1, value), at(2, 2, 0)}}));
     }
 }
 

@@ -10,8 +10,8 @@
 namespace twin::test {
 
 /// A flat-roofed block of width x depth x height metres whose lower left corner is at (east, north, base).
-inline Building block(const std::string& id, double east, double north, double width = 10, double depth = 8, double height = 6,
-                      double base = 5)
+inline Building block(const std::string& id, double east, double north, double width = 10, double depth = 8,
+                      double height = 6, double base = 5)
 {
     Building building;
     building.id = id;
@@ -22,7 +22,9 @@ inline Building block(const std::string& id, double east, double north, double w
     const double w = width;
     const double d = depth;
     const double h = height;
-    const auto add = [&](SurfaceKind kind, Ring3 ring) { building.surfaces.push_back({kind, std::move(ring), {}, {}}); };
+    const auto add = [&](SurfaceKind kind, Ring3 ring) {
+        building.surfaces.push_back({kind, std::move(ring), {}, {}});
+    };
     add(SurfaceKind::Ground, {at(0, 0, 0), at(0, d, 0), at(w, d, 0), at(w, 0, 0)});
     add(SurfaceKind::Wall, {at(0, 0, 0), at(w, 0, 0), at(w, 0, h), at(0, 0, h)});
     add(SurfaceKind::Wall, {at(w, 0, 0), at(w, d, 0), at(w, d, h), at(w, 0, h)});
@@ -37,7 +39,8 @@ inline std::string posList(const Ring3& ring)
     std::string text;
     for (std::size_t i = 0; i <= ring.size(); ++i) {
         const MapPoint& p = ring[i % ring.size()];
-        text += (i > 0 ? " " : "") + std::to_string(p.easting) + " " + std::to_string(p.northing) + " " + std::to_string(p.height);
+        text += (i > 0 ? " " : "") + std::to_string(p.easting) + " " + std::to_string(p.northing) + " " +
+                std::to_string(p.height);
     }
     return text;
 }
@@ -53,19 +56,25 @@ inline std::string cityGml(const std::vector<Building>& buildings)
     for (const Building& building : buildings) {
         text += "<core:cityObjectMember><bldg:Building gml:id=\"" + building.id + "\">";
         for (const auto& [name, value] : building.attributes)
-            text += "<gen:stringAttribute name=\"" + name + "\"><gen:value>" + value + "</gen:value></gen:stringAttribute>";
-        text += "<bldg:function>" + building.function + "</bldg:function><bldg:roofType>" + building.roofType + "</bldg:roofType>";
+            text += "<gen:stringAttribute name=\"" + name + "\"><gen:value>" + value +
+                    "</gen:value></gen:stringAttribute>";
+        text += "<bldg:function>" + building.function + "</bldg:function><bldg:roofType>" +
+                building.roofType + "</bldg:roofType>";
         if (building.measuredHeight)
-            text += "<bldg:measuredHeight uom=\"urn:adv:uom:m\">" + std::to_string(*building.measuredHeight) + "</bldg:measuredHeight>";
+            text += "<bldg:measuredHeight uom=\"urn:adv:uom:m\">" + std::to_string(*building.measuredHeight) +
+                    "</bldg:measuredHeight>";
         for (const BoundarySurface& surface : building.surfaces) {
-            const std::string kind = surface.kind == SurfaceKind::Roof    ? "RoofSurface"
+            const std::string kind = surface.kind == SurfaceKind::Roof     ? "RoofSurface"
                                      : surface.kind == SurfaceKind::Ground ? "GroundSurface"
                                                                            : "WallSurface";
-            text += "<bldg:boundedBy><bldg:" + kind + "><bldg:lod2MultiSurface><gml:MultiSurface><gml:surfaceMember><gml:Polygon>"
+            text += "<bldg:boundedBy><bldg:" + kind +
+                    "><bldg:lod2MultiSurface><gml:MultiSurface><gml:surfaceMember><gml:Polygon>"
                     "<gml:exterior><gml:LinearRing><gml:posList srsDimension=\"3\">" +
                     posList(surface.outer) +
-                    "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember></gml:MultiSurface>"
-                    "</bldg:lod2MultiSurface></bldg:" + kind + "></bldg:boundedBy>";
+                    "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember></"
+                    "gml:MultiSurface>"
+                    "</bldg:lod2MultiSurface></bldg:" +
+                    kind + "></bldg:boundedBy>";
         }
         text += "</bldg:Building></core:cityObjectMember>\n";
     }

@@ -18,7 +18,8 @@ CityTile sampleTile(int count = 3)
 {
     std::vector<Building> buildings;
     for (int i = 0; i < count; ++i)
-        buildings.push_back(block("DESH_" + std::to_string(i) + "ä", 611'010 + 12.5 * (i % 30), 5'969'020 + 11.0 * (i / 30), 10, 8, 5 + i % 7));
+        buildings.push_back(block("DESH_" + std::to_string(i) + "ä", 611'010 + 12.5 * (i % 30),
+                                  5'969'020 + 11.0 * (i / 30), 10, 8, 5 + i % 7));
     Diagnostics diagnostics;
     CityTile tile = meshTile(TileKey::at({611'010, 5'969'020}), buildings, "t", diagnostics);
     for (std::size_t i = 0; i < tile.buildings.size(); ++i)
@@ -160,8 +161,10 @@ void TestGlbFile::mergeAndRemove()
     QCOMPARE(both.buildings.size(), std::size_t{5});
     QCOMPARE(both.mesh.triangleCount(), tile.mesh.triangleCount());
     QVERIFY(both.mesh.features.back() == 4);
-    QVERIFY(*std::max_element(both.mesh.indices.begin(), both.mesh.indices.end()) < both.mesh.positions.size());
-    QVERIFY(without(tile, {tile.buildings[0].id, tile.buildings[1].id, tile.buildings[2].id, tile.buildings[3].id, tile.buildings[4].id})
+    QVERIFY(*std::max_element(both.mesh.indices.begin(), both.mesh.indices.end()) <
+            both.mesh.positions.size());
+    QVERIFY(without(tile, {tile.buildings[0].id, tile.buildings[1].id, tile.buildings[2].id,
+                           tile.buildings[3].id, tile.buildings[4].id})
                 .mesh.empty());
 }
 

@@ -40,7 +40,8 @@ BuildingSource sourceOf(const std::string& file)
     return source;
 }
 
-void write(const std::string& folder, const std::string& file, const std::vector<Building>& buildings, bool synthetic = false)
+void write(const std::string& folder, const std::string& file, const std::vector<Building>& buildings,
+           bool synthetic = false)
 {
     auto writer = PackageWriter::open(folder);
     QVERIFY2(writer.ok(), writer.ok() ? "" : plainText(writer.error()).c_str());
@@ -77,7 +78,8 @@ District square(const std::string& number, const std::string& name, double east)
     District district;
     district.number = number;
     district.name = name;
-    district.outline = {{{{east, 5'969'000}, {east + 500, 5'969'000}, {east + 500, 5'970'000}, {east, 5'970'000}}, {}}};
+    district.outline = {
+        {{{east, 5'969'000}, {east + 500, 5'969'000}, {east + 500, 5'970'000}, {east, 5'970'000}}, {}}};
     district.figures.push_back({"population", 1234, *Date::parse("2024-12-31"), "statistics", true});
     return district;
 }
@@ -121,9 +123,13 @@ void TestPackageWriter::sameIdReplaces()
 {
     const QTemporaryDir dir;
     const std::string folder = dir.path().toStdString();
-    write(folder, "a.gml", {block("a", 611'010, 5'969'010), block("b", 611'030, 5'969'010), block("it's", 611'050, 5'969'010)});
+    write(
+        folder, "a.gml",
+        {block("a", 611'010, 5'969'010), block("b", 611'030, 5'969'010), block("it's", 611'050, 5'969'010)});
     // The building moves to another tile and is not left behind in the old one.
-    write(folder, "b.gml", {block("a", 611'610, 5'969'010), block("c", 611'630, 5'969'010), block("it's", 611'050, 5'969'010, 5)});
+    write(folder, "b.gml",
+          {block("a", 611'610, 5'969'010), block("c", 611'630, 5'969'010),
+           block("it's", 611'050, 5'969'010, 5)});
     QCOMPARE(idsIn(folder), (std::set<std::string>{"a", "b", "c", "it's"}));
     QCOMPARE(rowsIn(folder), 4LL);
     const auto city = loadCityPackage(folder, Progress());
@@ -135,9 +141,12 @@ void TestPackageWriter::officialTileReplacesItsKilometre()
 {
     const QTemporaryDir dir;
     const std::string folder = dir.path().toStdString();
-    write(folder, "LoD2_32_611_5969_1_SH.xml", {block("old", 611'010, 5'969'010), block("gone", 611'610, 5'969'610)});
-    write(folder, "LoD2_32_612_5969_1_SH.xml", {block("neighbour", 612'010, 5'969'010), block("border", 611'990, 5'969'010)});
-    write(folder, "footprints.geojson", {block("extra", 611'110, 5'969'010), block("elsewhere", 615'110, 5'969'010)});
+    write(folder, "LoD2_32_611_5969_1_SH.xml",
+          {block("old", 611'010, 5'969'010), block("gone", 611'610, 5'969'610)});
+    write(folder, "LoD2_32_612_5969_1_SH.xml",
+          {block("neighbour", 612'010, 5'969'010), block("border", 611'990, 5'969'010)});
+    write(folder, "footprints.geojson",
+          {block("extra", 611'110, 5'969'010), block("elsewhere", 615'110, 5'969'010)});
     write(folder, "LoD2_32_611_5969_1_SH.xml", {block("new", 611'020, 5'969'020)});
     QCOMPARE(idsIn(folder), (std::set<std::string>{"neighbour", "border", "elsewhere", "new"}));
     QCOMPARE(rowsIn(folder), 4LL);
@@ -150,7 +159,8 @@ void TestPackageWriter::realTileTakesTheSampleSPlace()
     const QTemporaryDir dir;
     const std::string folder = dir.path().toStdString();
     write(folder, "LoD2_32_611_5969_1_SH.xml", {block("s1", 611'010, 5'969'010)}, true);
-    write(folder, "LoD2_32_612_5969_1_SH.xml", {block("s2", 612'010, 5'969'010), block("s3", 611'990, 5'969'010)}, true);
+    write(folder, "LoD2_32_612_5969_1_SH.xml",
+          {block("s2", 612'010, 5'969'010), block("s3", 611'990, 5'969'010)}, true);
     write(folder, "LoD2_32_611_5969_1_SH.xml", {block("real", 611'020, 5'969'020)}, false);
     QCOMPARE(idsIn(folder), (std::set<std::string>{"real", "s2"}));
     const auto city = loadCityPackage(folder, Progress());
@@ -163,7 +173,9 @@ void TestPackageWriter::districtsAreAssignedAfterwards()
 {
     const QTemporaryDir dir;
     const std::string folder = dir.path().toStdString();
-    write(folder, "a.gml", {block("west", 611'010, 5'969'010), block("east", 611'610, 5'969'010), block("out", 613'000, 5'969'010)});
+    write(folder, "a.gml",
+          {block("west", 611'010, 5'969'010), block("east", 611'610, 5'969'010),
+           block("out", 613'000, 5'969'010)});
     {
         auto writer = PackageWriter::open(folder);
         QVERIFY(writer.ok());
@@ -270,14 +282,18 @@ void TestPackageWriter::tilesetPlacesTheCityOnTheEarth()
     const double a = 6378137.0;
     const double e2 = 0.00669438002290;
     const double n = a / std::sqrt(1 - e2 * std::sin(lat) * std::sin(lat));
-    const double expected[3] = {n * std::cos(lat) * std::cos(lon), n * std::cos(lat) * std::sin(lon), n * (1 - e2) * std::sin(lat)};
+    const double expected[3] = {n * std::cos(lat) * std::cos(lon), n * std::cos(lat) * std::sin(lon),
+                                n * (1 - e2) * std::sin(lat)};
     const MapPoint2 origin = TileKey::at({610'907.06, 5'969'875.82}).origin();
     const double x = 610'907.06 - origin.easting;
     const double y = 5'969'875.82 - origin.northing;
     for (std::size_t k = 0; k < 3; ++k)
-        QVERIFY2(std::abs(m[k] * x + m[4 + k] * y + m[12 + k] - expected[k]) < 1.0, "further than the rounding of the known point");
+        QVERIFY2(std::abs(m[k] * x + m[4 + k] * y + m[12 + k] - expected[k]) < 1.0,
+                 "further than the rounding of the known point");
     // The axes: up leaves the earth at scale 1, east and north carry the scale of UTM, all right-angled.
-    const auto dot = [&](std::size_t i, std::size_t j) { return m[i] * m[j] + m[i + 1] * m[j + 1] + m[i + 2] * m[j + 2]; };
+    const auto dot = [&](std::size_t i, std::size_t j) {
+        return m[i] * m[j] + m[i + 1] * m[j + 1] + m[i + 2] * m[j + 2];
+    };
     QVERIFY(std::abs(dot(8, 8) - 1) < 1e-6);
     QVERIFY(std::abs(dot(0, 0) - 1) < 2e-3);
     QVERIFY(std::abs(dot(0, 4)) < 1e-6 && std::abs(dot(0, 8)) < 1e-4 && std::abs(dot(4, 8)) < 1e-4);
@@ -290,12 +306,15 @@ void TestPackageWriter::damagedPackages()
     const QTemporaryDir dir;
     const std::string folder = dir.path().toStdString();
     QVERIFY(loadCityPackage(folder, Progress()).error().kind == ErrorKind::NotFound);
-    for (const char* text : {"", "{", "[]", "{\"root\":{}}", "{\"extras\":{\"travetwin\":{\"format\":1}},\"root\":{\"children\":[{}]}}",
-                             "{\"extras\":{\"travetwin\":{\"format\":1}},\"root\":{\"children\":7}}", "{\"extras\":7,\"root\":7}"}) {
+    for (const char* text : {"", "{", "[]", "{\"root\":{}}",
+                             "{\"extras\":{\"travetwin\":{\"format\":1}},\"root\":{\"children\":[{}]}}",
+                             "{\"extras\":{\"travetwin\":{\"format\":1}},\"root\":{\"children\":7}}",
+                             "{\"extras\":7,\"root\":7}"}) {
         twin::test::writeFile(folder + "/tileset.json", text);
         QVERIFY(loadCityPackage(folder, Progress()).error().kind == ErrorKind::Malformed);
     }
-    twin::test::writeFile(folder + "/tileset.json", "{\"extras\":{\"travetwin\":{\"format\":99}},\"root\":{}}");
+    twin::test::writeFile(folder + "/tileset.json",
+                          "{\"extras\":{\"travetwin\":{\"format\":99}},\"root\":{}}");
     QVERIFY(loadCityPackage(folder, Progress()).error().kind == ErrorKind::Unsupported);
     std::filesystem::remove(folder + "/tileset.json");
     write(folder, "a.gml", {block("a", 611'010, 5'969'010), block("b", 611'610, 5'969'010)});
@@ -316,8 +335,9 @@ void TestPackageWriter::officialNames()
     const auto tile = OfficialTile::fromFileName("/data/LoD2_32_611_5969_1_SH.xml");
     QVERIFY(tile);
     QCOMPARE(tile->name(), std::string("611_5969"));
-    for (const char* name : {"LoD2_32_611_5969_2_SH.xml", "LoD2_33_611_5969_1_SH.xml", "LoD2_32_-1_5969_1_SH.xml", "LoD2_32_611.xml",
-                             "LoD2_32_611_5969_1", "x.gml", "LoD2_32_99999999999_1_1_SH.xml"})
+    for (const char* name :
+         {"LoD2_32_611_5969_2_SH.xml", "LoD2_33_611_5969_1_SH.xml", "LoD2_32_-1_5969_1_SH.xml",
+          "LoD2_32_611.xml", "LoD2_32_611_5969_1", "x.gml", "LoD2_32_99999999999_1_1_SH.xml"})
         QVERIFY2(!OfficialTile::fromFileName(name), name);
 }
 

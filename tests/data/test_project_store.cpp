@@ -340,7 +340,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("truncated") << QByteArray(R"({"format":"travetwin-project","version":1,"name":"x"})").chopped(2);
+        QTest::newRow("truncated")
+            << QByteArray(R"({"format":"travetwin-project","version":1,"name":"x"})").chopped(2);
         QTest::newRow("not json") << QByteArray("<xml/>");
         QTest::newRow("array") << QByteArray("[1,2,3]");
         QTest::newRow("other format") << QByteArray(R"({"format":"qgis","version":1})");

@@ -89,7 +89,8 @@ void TestRasterStore::groundIsACogAndComesBack()
     QCOMPARE(back->height, 520);
     QVERIFY(std::abs(back->extent.maxEasting - 612'200) < 1e-6);
     QVERIFY(std::abs(back->extent.minNorthing - 5'969'000) < 1e-6);
-    QVERIFY(std::abs(back->rgb[0] - 200) < 6 && std::abs(back->rgb[1] - 120) < 6 && std::abs(back->rgb[2] - 60) < 6);
+    QVERIFY(std::abs(back->rgb[0] - 200) < 6 && std::abs(back->rgb[1] - 120) < 6 &&
+            std::abs(back->rgb[2] - 60) < 6);
 }
 
 void TestRasterStore::missingIsEmptyDamagedIsAnError()

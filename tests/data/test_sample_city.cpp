@@ -2,8 +2,9 @@
 #include "../test_main.h"
 
 #include "core/geo/polygon.h"
-#include "data/sample/citygml_writer.h"
+#include "data/sample/bridges.h"
 #include "data/sample/city_plan.h"
+#include "data/sample/citygml_writer.h"
 #include "data/sample/house_forms.h"
 #include "data/sample/house_rows.h"
 #include "data/sample/landmarks.h"
@@ -19,6 +20,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 using namespace twin;
 using namespace twin::data;
@@ -33,7 +35,8 @@ bool isWatertight(const Body& body)
     using Corner = std::tuple<long long, long long, long long>;
     std::map<std::pair<Corner, Corner>, int> edges;
     const auto corner = [](const MapPoint& p) {
-        return Corner{std::llround(p.easting * 1000), std::llround(p.northing * 1000), std::llround(p.height * 1000)};
+        return Corner{std::llround(p.easting * 1000), std::llround(p.northing * 1000),
+                      std::llround(p.height * 1000)};
     };
     for (const BoundarySurface& surface : body.surfaces) {
         for (std::size_t i = 0; i < surface.outer.size(); ++i)
@@ -55,15 +58,27 @@ double volume(const Body& body)
         const auto& r = surface.outer;
         for (std::size_t i = 1; i + 1 < r.size(); ++i) {
             const auto v = [&](std::size_t k) {
-                return std::array<double, 3>{r[k].easting - o.easting, r[k].northing - o.northing, r[k].height - o.height};
+                return std::array<double, 3>{r[k].easting - o.easting, r[k].northing - o.northing,
+                                             r[k].height - o.height};
             };
             const auto a = v(0);
             const auto b = v(i);
             const auto c = v(i + 1);
-            sum += a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) + a[2] * (b[0] * c[1] - b[1] * c[0]);
+            sum += a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) +
+                   a[2] * (b[0] * c[1] - b[1] * c[0]);
         }
     }
     return sum / 6;
+}
+
+} // namespace
+
+namespace {
+
+/// Folders are left behind by nobody: what `ensureSampleCity` did not finish is gone.
+bool holdsNoFolder(const QString& path)
+{
+    return QDir(path).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty();
 }
 
 } // namespace
@@ -94,7 +109,7 @@ private Q_SLOTS:
         mHouses = placeHouses(mPlan, mTerrain, occupancy, Progress());
     }
 
-    void aFifthOfTheCityPerStadtteilAndMoreThanFiftyThousandInAll()
+    void thereAreMoreThanFiftyThousandHousesInTenStadtteile()
     {
         QVERIFY2(mHouses.size() > 50000, qPrintable(QString::number(mHouses.size())));
         QVERIFY(mHouses.size() < 60000);
@@ -115,7 +130,8 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < first.size(); ++i) {
             QCOMPARE(first[i].address.houseNumber, second[i].address.houseNumber);
             for (std::size_t k = 0; k < first[i].bodies.size(); ++k)
-                QVERIFY(first[i].bodies[k].surfaces.front().outer == second[i].bodies[k].surfaces.front().outer);
+                QVERIFY(first[i].bodies[k].surfaces.front().outer ==
+                        second[i].bodies[k].surfaces.front().outer);
         }
         QCOMPARE(sampleCityVersion(kResources), sampleCityVersion(kResources));
     }
@@ -134,8 +150,10 @@ private Q_SLOTS:
         std::size_t checked = 0;
         const auto check = [&](const SampleBuilding& building) {
             for (const Body& body : building.bodies) {
-                QVERIFY2(isWatertight(body), (building.name + building.address.street + " " + body.roofType).c_str());
-                QVERIFY2(volume(body) > 0, (building.name + building.address.street + " " + body.roofType).c_str());
+                QVERIFY2(isWatertight(body),
+                         (building.name + building.address.street + " " + body.roofType).c_str());
+                QVERIFY2(volume(body) > 0,
+                         (building.name + building.address.street + " " + body.roofType).c_str());
                 ++checked;
             }
         };
@@ -160,10 +178,37 @@ private Q_SLOTS:
         }
     }
 
+    void noLandmarkButTheShipsStandsInWater()
+    {
+        for (const SampleBuilding& landmark : mLandmarks) {
+            const bool afloat = landmark.function == "31001_9998" || landmark.name == "Viermastbark Passat";
+            for (const WaterBody& water : mPlan.waters) {
+                const bool wet = contains(water.area, landmark.centroid());
+                QVERIFY2(!wet || afloat, (landmark.name + " in " + water.name).c_str());
+            }
+        }
+    }
+
+    void bridgesCrossTheWaterAboveIt()
+    {
+        const std::vector<SampleBuilding> bridges = makeBridges(mPlan, mTerrain);
+        std::set<std::string> names;
+        for (const SampleBuilding& bridge : bridges) {
+            names.insert(bridge.name);
+            QVERIFY(isWatertight(bridge.bodies.front()) && volume(bridge.bodies.front()) > 0);
+            QVERIFY2(bridge.top() > 1.5 && bridge.top() < 30, bridge.name.c_str());
+        }
+        for (const char* name :
+             {"Holstenbrücke", "Burgtorbrücke", "Mühlentorbrücke", "Hüxtertorbrücke", "A 20"})
+            QVERIFY2(names.contains(name), name);
+        QVERIFY(!names.contains("Herrentunnel"));
+    }
+
     void theSevenSpiresStandApartAtTheirHeights()
     {
-        const std::map<std::string, double> heights{{"St. Marien", 125}, {"Lübecker Dom", 115}, {"St. Petri", 108},
-                                                    {"St. Jakobi", 112}, {"St. Aegidien", 86},  {"Maritim Travemünde", 125}};
+        const std::map<std::string, double> heights{{"St. Marien", 125},  {"Lübecker Dom", 115},
+                                                    {"St. Petri", 108},   {"St. Jakobi", 112},
+                                                    {"St. Aegidien", 86}, {"Maritim Travemünde", 125}};
         std::size_t found = 0;
         for (const SampleBuilding& landmark : mLandmarks) {
             const auto wanted = heights.find(landmark.name);
@@ -171,9 +216,11 @@ private Q_SLOTS:
                 continue;
             ++found;
             const double ground = mTerrain.sample(landmark.centroid(), 0);
-            QVERIFY2(std::abs(landmark.top() - ground - wanted->second) < 2.5,
-                     qPrintable(QString::number(landmark.top() - ground) + QString::fromStdString(landmark.name)));
-            QVERIFY(landmark.heightSource.find("estimated") == std::string::npos || landmark.name == "St. Aegidien");
+            QVERIFY2(
+                std::abs(landmark.top() - ground - wanted->second) < 2.5,
+                qPrintable(QString::number(landmark.top() - ground) + QString::fromStdString(landmark.name)));
+            QVERIFY(landmark.heightSource.find("estimated") == std::string::npos ||
+                    landmark.name == "St. Aegidien");
         }
         QCOMPARE(found, heights.size());
         QVERIFY(mLandmarks.size() >= 40);
@@ -187,10 +234,12 @@ private Q_SLOTS:
             const MapPoint2 wanted{std::stod(row.at("easting")), std::stod(row.at("northing"))};
             double nearest = 1e9;
             for (const SampleBuilding& landmark : mLandmarks) {
-                if (landmark.name.find(row.at("name").substr(0, 8)) != std::string::npos || row.at("name").find(landmark.name) != std::string::npos)
+                if (landmark.name.find(row.at("name").substr(0, 8)) != std::string::npos ||
+                    row.at("name").find(landmark.name) != std::string::npos)
                     nearest = std::min(nearest, distance(landmark.centroid(), wanted));
             }
-            QVERIFY2(nearest < 140, qPrintable(QString::fromStdString(row.at("name")) + QString::number(nearest)));
+            QVERIFY2(nearest < 140,
+                     qPrintable(QString::fromStdString(row.at("name")) + QString::number(nearest)));
         }
     }
 
@@ -204,7 +253,7 @@ private Q_SLOTS:
         const double hill = mTerrain.sample({610802, 5970134});
         QVERIFY2(hill > 12 && hill < 17, qPrintable(QString::number(hill)));
         QVERIFY(mTerrain.sample({624000, 5980150}) > 1 && mTerrain.sample({624000, 5980150}) < 4); // Priwall
-        QVERIFY(mTerrain.sample({626000, 5984000}) < -2);                                           // the Baltic
+        QVERIFY(mTerrain.sample({626000, 5984000}) < -2); // the Baltic
     }
 
     void theOldTownIsAnIslandRingedByWater()
@@ -215,7 +264,8 @@ private Q_SLOTS:
             bool wet = false;
             for (double r = 150; r < 1300 && !wet; r += 6) {
                 const double angle = degrees * 3.14159265358979 / 180;
-                const MapPoint2 p{market.easting + r * std::cos(angle), market.northing + r * std::sin(angle)};
+                const MapPoint2 p{market.easting + r * std::cos(angle),
+                                  market.northing + r * std::sin(angle)};
                 for (const WaterBody& water : mPlan.waters)
                     wet = wet || contains(water.area, p);
             }
@@ -251,7 +301,8 @@ private Q_SLOTS:
                 ++buildings;
             if (xml.name() == QLatin1String("Polygon"))
                 polygons.insert(xml.attributes().value(QLatin1String("gml:id")).toString());
-            if (xml.name() == QLatin1String("surfaceMember") && xml.attributes().hasAttribute(QLatin1String("xlink:href")))
+            if (xml.name() == QLatin1String("surfaceMember") &&
+                xml.attributes().hasAttribute(QLatin1String("xlink:href")))
                 links.append(xml.attributes().value(QLatin1String("xlink:href")).toString().mid(1));
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
@@ -264,7 +315,8 @@ private Q_SLOTS:
     void aMissingTableIsNamed()
     {
         QTemporaryDir folder;
-        const Status made = generateSampleCity(folder.path().toStdString(), folder.filePath(QStringLiteral("out")).toStdString(), Progress());
+        const Status made = generateSampleCity(
+            folder.path().toStdString(), folder.filePath(QStringLiteral("out")).toStdString(), Progress());
         QVERIFY(!made.ok());
         QVERIFY(QString::fromStdString(plainText(made.error())).contains(QStringLiteral("streets.csv")));
     }
@@ -277,7 +329,7 @@ private Q_SLOTS:
         const Result<std::string> made = ensureSampleCity(kResources, folder.path().toStdString(), progress);
         QVERIFY(!made.ok());
         QCOMPARE(static_cast<int>(made.error().kind), static_cast<int>(ErrorKind::Cancelled));
-        QVERIFY(QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+        QVERIFY(holdsNoFolder(folder.path()));
     }
 };
 

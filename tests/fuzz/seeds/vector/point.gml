@@ -1,0 +1,1 @@
+<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:a="urn:a"><gml:featureMember><a:S gml:id="s"><a:g><gml:Point srsName="urn:ogc:def:crs:EPSG::4326"><gml:pos>53.8 10.6</gml:pos></gml:Point></a:g></a:S></gml:featureMember></gml:FeatureCollection>
