@@ -35,7 +35,10 @@ struct Error
 
 /// The template with its arguments filled in, in English.
 std::string plainText(const std::string& message, const std::vector<std::string>& arguments);
-inline std::string plainText(const Error& error) { return plainText(error.message, error.arguments); }
+inline std::string plainText(const Error& error)
+{
+    return plainText(error.message, error.arguments);
+}
 
 /// A value or an Error. Used at module borders; exceptions are for bugs only.
 template <typename T>
@@ -77,7 +80,7 @@ struct Diagnostic
 {
     Severity severity = Severity::Warning;
     std::string file;
-    std::string object; ///< gml:id, feature number, line … ; empty for the whole file
+    std::string object;  ///< gml:id, feature number, line … ; empty for the whole file
     std::string message; ///< English template, TWIN_MSG
     std::vector<std::string> arguments;
 };
@@ -89,9 +92,12 @@ public:
     static constexpr std::size_t kMax = 1000;
 
     void add(Diagnostic diagnostic);
-    void note(std::string file, std::string object, std::string message, std::vector<std::string> arguments = {});
-    void warn(std::string file, std::string object, std::string message, std::vector<std::string> arguments = {});
-    void problem(std::string file, std::string object, std::string message, std::vector<std::string> arguments = {});
+    void note(std::string file, std::string object, std::string message,
+              std::vector<std::string> arguments = {});
+    void warn(std::string file, std::string object, std::string message,
+              std::vector<std::string> arguments = {});
+    void problem(std::string file, std::string object, std::string message,
+                 std::vector<std::string> arguments = {});
     void problem(const std::string& file, const Error& error);
     void append(const Diagnostics& other);
 

@@ -98,7 +98,11 @@ bool isValidUtf8(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
         const auto c = static_cast<unsigned char>(text[i]);
-        const std::size_t extra = c < 0x80 ? 0 : (c & 0xE0) == 0xC0 ? 1 : (c & 0xF0) == 0xE0 ? 2 : (c & 0xF8) == 0xF0 ? 3 : 9;
+        const std::size_t extra = c < 0x80             ? 0
+                                  : (c & 0xE0) == 0xC0 ? 1
+                                  : (c & 0xF0) == 0xE0 ? 2
+                                  : (c & 0xF8) == 0xF0 ? 3
+                                                       : 9;
         if (extra == 9 || c == 0xC0 || c == 0xC1 || i + extra >= text.size() + (extra == 0 ? 1 : 0))
             return false;
         for (std::size_t k = 1; k <= extra; ++k) {

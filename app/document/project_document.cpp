@@ -23,9 +23,11 @@ ChangeSet difference(const Project& before, const Project& after)
     changes.setFlag(Change::Name, before.name != after.name);
     changes.setFlag(Change::Layers, before.layers != after.layers);
     changes.setFlag(Change::Views, before.views != after.views);
-    changes.setFlag(Change::Appearance,
-                    before.style != after.style || before.hiddenLayers != after.hiddenLayers || before.day != after.day);
-    // Measures and scenarios have no operator==; their JSON is what is kept, so it is also what counts as different.
+    changes.setFlag(Change::Appearance, before.style != after.style ||
+                                            before.hiddenLayers != after.hiddenLayers ||
+                                            before.day != after.day);
+    // Measures and scenarios have no operator==; their JSON is what is kept, so it is also what counts as
+    // different.
     const auto measures = [](const Project& project) {
         Project part;
         part.editedMeasures = project.editedMeasures;
@@ -173,7 +175,10 @@ Status ProjectDocument::restoreRecovery(Diagnostics& diagnostics)
     return Done{};
 }
 
-void ProjectDocument::discardRecovery() { QFile::remove(recoveryPath()); }
+void ProjectDocument::discardRecovery()
+{
+    QFile::remove(recoveryPath());
+}
 
 void ProjectDocument::autosaveNow()
 {
@@ -193,7 +198,10 @@ QStringList ProjectDocument::recentFiles()
     return files;
 }
 
-void ProjectDocument::clearRecentFiles() { QSettings().remove(QStringLiteral("recentProjects")); }
+void ProjectDocument::clearRecentFiles()
+{
+    QSettings().remove(QStringLiteral("recentProjects"));
+}
 
 void ProjectDocument::remember(const QString& path)
 {

@@ -13,7 +13,8 @@
 namespace twin::app {
 
 /// What an edit touched, so that listeners redo no more than needed.
-enum class Change {
+enum class Change
+{
     None = 0,
     Name = 1,
     Layers = 2,
@@ -29,8 +30,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)
 /// What differs between two projects.
 ChangeSet difference(const Project& before, const Project& after);
 
-/// The document of the window: an immutable Project, swapped by undoable edits. Camera, selection, day and live values
-/// belong to the Session. UI thread.
+/// The document of the window: an immutable Project, swapped by undoable edits. Camera, selection, day and
+/// live values belong to the Session. UI thread.
 class ProjectDocument : public QObject
 {
     Q_OBJECT
@@ -52,7 +53,8 @@ public:
     /// A new document: the sample, an empty one, one just read. Clears the undo stack.
     void reset(Project project, const QString& path = {});
     Status open(const QString& path, Diagnostics& diagnostics);
-    /// Saves to `path` (empty: the present one). `complete` lays the session's day and scenario into the written file.
+    /// Saves to `path` (empty: the present one). `complete` lays the session's day and scenario into the
+    /// written file.
     Status save(const QString& path, const Edit& complete = {});
 
     /// A recovery file newer than the project (or of a project never saved), or empty.

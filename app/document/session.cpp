@@ -56,9 +56,10 @@ void Session::setProject(const Project& project, ChangeSet changes)
                                    [&](const Scenario& entry) { return entry.id == scenario; });
     mState.project.activeScenario = known ? scenario : std::string();
     // Steps of a presentation and the name change nothing of the picture.
-    if (!mLoaded || !(changes & ~(Change::Views | Change::Name)))
+    if (!(changes & ~(Change::Views | Change::Name)))
         return;
-    refreshPlan(mState);
+    if (mLoaded)
+        refreshPlan(mState);
     Q_EMIT planChanged();
     schedule();
 }

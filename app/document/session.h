@@ -9,8 +9,8 @@
 
 namespace twin::app {
 
-/// What one person looks at right now: selection, day, filter, scenario, live clock. Not in the document, not undoable.
-/// Holds the loaded scene and composes the picture from it. UI thread.
+/// What one person looks at right now: selection, day, filter, scenario, live clock. Not in the document, not
+/// undoable. Holds the loaded scene and composes the picture from it. UI thread.
 class Session : public QObject
 {
     Q_OBJECT
@@ -57,12 +57,12 @@ public:
     void composeNow();
 
 Q_SIGNALS:
-    void sceneReplaced();    ///< other city or districts
-    void planChanged();      ///< catalogue, edits or scenario
+    void sceneReplaced(); ///< other city or districts
+    void planChanged();   ///< catalogue, edits or scenario
     void selectionChanged();
     void dayChanged();
     void filterChanged();
-    void clockTicked();      ///< once a second while a live value is on screen
+    void clockTicked(); ///< once a second while a live value is on screen
     void composedChanged();
 
 private:

@@ -11,7 +11,8 @@ QString populationLine(const District& district)
     const DistrictFigure* population = district.figure("population");
     if (!population)
         return DistrictListModel::tr("population not known");
-    return DistrictListModel::tr("%1 inhabitants (%2)").arg(numberText(population->value), dateText(population->asOf));
+    return DistrictListModel::tr("%1 inhabitants (%2)")
+        .arg(numberText(population->value), dateText(population->asOf));
 }
 
 void DistrictListModel::setContent(const std::vector<District>& districts, const Strategy& strategy, Date day)

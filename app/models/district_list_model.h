@@ -8,8 +8,8 @@
 
 namespace twin::app {
 
-/// The Stadtteile with their population (dated) and the count of measures that act in each. Citywide measures are not
-/// counted here: they would be the same number ten times.
+/// The Stadtteile with their population (dated) and the count of measures that act in each. Citywide measures
+/// are not counted here: they would be the same number ten times.
 class DistrictListModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -38,7 +38,8 @@ void IssueModel::add(const Diagnostics& diagnostics)
     if (count > 0) {
         const int first = static_cast<int>(mEntries.size());
         beginInsertRows({}, first, first + static_cast<int>(count) - 1);
-        mEntries.insert(mEntries.end(), entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(count));
+        mEntries.insert(mEntries.end(), entries.begin(),
+                        entries.begin() + static_cast<std::ptrdiff_t>(count));
         endInsertRows();
     }
     if (!diagnostics.empty())
@@ -63,9 +64,9 @@ void IssueModel::clear()
 
 int IssueModel::problemCount() const
 {
-    return static_cast<int>(std::count_if(mEntries.begin(), mEntries.end(), [](const Diagnostic& entry) {
-               return entry.severity != Severity::Note;
-           })) +
+    return static_cast<int>(
+               std::count_if(mEntries.begin(), mEntries.end(),
+                             [](const Diagnostic& entry) { return entry.severity != Severity::Note; })) +
            static_cast<int>(mNotShown);
 }
 
@@ -74,7 +75,10 @@ int IssueModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(mEntries.size());
 }
 
-int IssueModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int IssueModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant IssueModel::data(const QModelIndex& index, int role) const
 {

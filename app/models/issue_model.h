@@ -15,7 +15,14 @@ class IssueModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { SeverityColumn, FileColumn, ObjectColumn, MessageColumn, ColumnCount };
+    enum Column
+    {
+        SeverityColumn,
+        FileColumn,
+        ObjectColumn,
+        MessageColumn,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
     void add(const Diagnostics& diagnostics);

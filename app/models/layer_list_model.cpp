@@ -27,7 +27,10 @@ QString kindWord(LayerKind kind)
 }
 
 /// The sample city and its catalogue have names instead of files.
-bool isFile(const std::string& path) { return path != kBuiltInLuebeck; }
+bool isFile(const std::string& path)
+{
+    return path != kBuiltInLuebeck;
+}
 
 } // namespace
 
@@ -61,9 +64,10 @@ void LayerListModel::rebuild()
     for (const Layer& layer : project.layers) {
         const QString path = text(data::resolvePath(mDocument.path().toStdString(), layer.path));
         const bool missing = isFile(layer.path) && !QFileInfo::exists(path);
-        const QString detail = missing ? tr("File not found: %1").arg(text(layer.path)) : kindWord(layer.kind);
-        mRows.push_back({Own, text(layer.id), text(layer.name.empty() ? layer.id : layer.name), detail, layer.visible,
-                         missing});
+        const QString detail =
+            missing ? tr("File not found: %1").arg(text(layer.path)) : kindWord(layer.kind);
+        mRows.push_back({Own, text(layer.id), text(layer.name.empty() ? layer.id : layer.name), detail,
+                         layer.visible, missing});
     }
     endResetModel();
 }

@@ -7,13 +7,19 @@
 
 namespace twin::app {
 
-/// What can be shown or hidden: the built-in parts of the twin, then the project's own layers. A tick is an undoable edit.
+/// What can be shown or hidden: the built-in parts of the twin, then the project's own layers. A tick is an
+/// undoable edit.
 class LayerListModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Kind { Section, BuiltIn, Own };
+    enum Kind
+    {
+        Section,
+        BuiltIn,
+        Own
+    };
 
     explicit LayerListModel(ProjectDocument& document, QObject* parent = nullptr);
 

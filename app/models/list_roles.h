@@ -6,7 +6,8 @@
 namespace twin::app {
 
 /// Roles that the lists share; RowDelegate draws from them. Qt::DisplayRole is the first line.
-enum ListRole {
+enum ListRole
+{
     DetailRole = Qt::UserRole + 1, ///< second line
     StatusRole,                    ///< MeasureStatus as int; absent = no symbol
     IdRole,                        ///< identifier of the thing

@@ -92,7 +92,8 @@ QVariant MeasureListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::ToolTipRole:
-        return row.section ? QVariant() : QVariant(QStringLiteral("%1 · %2\n%3").arg(row.id, row.title, row.detail));
+        return row.section ? QVariant()
+                           : QVariant(QStringLiteral("%1 · %2\n%3").arg(row.id, row.title, row.detail));
     case Qt::AccessibleTextRole:
         return row.section ? row.title : QStringLiteral("%1, %2").arg(row.title, row.detail);
     case DetailRole:

@@ -10,8 +10,8 @@
 
 namespace twin::app {
 
-/// The measures that pass a filter on a day, under headings: those of the named district (or with a place), then
-/// citywide ones once, then those whose place the source does not name.
+/// The measures that pass a filter on a day, under headings: those of the named district (or with a place),
+/// then citywide ones once, then those whose place the source does not name.
 class MeasureListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +19,8 @@ class MeasureListModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// `changed` are the measures that a scenario alters; `reading` gives the live value of a measure, or nothing.
+    /// `changed` are the measures that a scenario alters; `reading` gives the live value of a measure, or
+    /// nothing.
     void setContent(const Strategy& strategy, const MeasureFilter& filter, Date day,
                     const std::set<std::string>& changed = {});
 
@@ -54,7 +55,8 @@ private:
     int mUnlocated = 0;
 };
 
-/// "in Umsetzung seit 04/2025", "geplant ab 2027", "umgesetzt 09/2024": status word with the date that matters.
+/// "in Umsetzung seit 04/2025", "geplant ab 2027", "umgesetzt 09/2024": status word with the date that
+/// matters.
 QString statusLine(const Measure& measure, Date day);
 
 } // namespace twin::app

@@ -70,8 +70,9 @@ bool SavedViewModel::setData(const QModelIndex& index, const QVariant& value, in
 
 Qt::ItemFlags SavedViewModel::flags(const QModelIndex& index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren
-                           : Qt::NoItemFlags;
+    return index.isValid()
+               ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren
+               : Qt::NoItemFlags;
 }
 
 void SavedViewModel::change(const QString& label, const std::function<void(std::vector<SavedView>&)>& edit)
@@ -87,10 +88,12 @@ int SavedViewModel::add(SavedView view, int row)
     const int target = row < 0 || row >= rowCount() ? rowCount() : row + 1;
     for (int number = 1;; ++number) {
         view.id = "view-" + std::to_string(number);
-        if (std::none_of(views().begin(), views().end(), [&](const SavedView& other) { return other.id == view.id; }))
+        if (std::none_of(views().begin(), views().end(),
+                         [&](const SavedView& other) { return other.id == view.id; }))
             break;
     }
-    change(tr("add view"), [&](std::vector<SavedView>& views) { views.insert(views.begin() + target, view); });
+    change(tr("add view"),
+           [&](std::vector<SavedView>& views) { views.insert(views.begin() + target, view); });
     return target;
 }
 

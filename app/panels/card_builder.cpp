@@ -18,7 +18,8 @@ namespace {
 QColor faded(const QColor& colour, const QColor& ground, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
-    return {mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue())};
+    return {mix(colour.red(), ground.red()), mix(colour.green(), ground.green()),
+            mix(colour.blue(), ground.blue())};
 }
 
 } // namespace
@@ -69,8 +70,9 @@ void CardBuilder::statusBadge(MeasureStatus status)
     layout->addWidget(word);
     badge->setObjectName(QStringLiteral("badge"));
     badge->setAttribute(Qt::WA_StyledBackground);
-    badge->setStyleSheet(QStringLiteral("#badge { background: %1; border-radius: 11px; }")
-                             .arg(faded(statusColour(status), colours.panel, colours.dark ? 0.22 : 0.12).name()));
+    badge->setStyleSheet(
+        QStringLiteral("#badge { background: %1; border-radius: 11px; }")
+            .arg(faded(statusColour(status), colours.panel, colours.dark ? 0.22 : 0.12).name()));
     mBadges->layout()->addWidget(badge);
 }
 
@@ -104,8 +106,10 @@ void CardBuilder::badge(const QString& text, Tone tone, const QString& tip)
     auto* label = new QLabel(text);
     label->setFont(uiFont(kSecondaryPixels));
     label->setToolTip(tip);
-    label->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border: %3; border-radius: 10px; padding: 3px 9px; }")
-                             .arg(ground.name(), ink.name(), border));
+    label->setStyleSheet(
+        QStringLiteral(
+            "QLabel { background: %1; color: %2; border: %3; border-radius: 10px; padding: 3px 9px; }")
+            .arg(ground.name(), ink.name(), border));
     mBadges->layout()->addWidget(label);
 }
 
@@ -172,10 +176,11 @@ QPushButton* CardBuilder::link(const QString& text, const QString& tip, const st
     button->setToolTip(tip.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, tip));
     button->setAccessibleName(text);
     button->setCursor(Qt::PointingHandCursor);
-    button->setStyleSheet(QStringLiteral("QPushButton { border: 1px solid transparent; text-align: left; padding: 2px 0px; "
-                                         "background: transparent; } QPushButton:hover { color: %1; } "
-                                         "QPushButton:focus { border: 1px solid %1; }")
-                              .arg(colours.selectedPlace.name()));
+    button->setStyleSheet(
+        QStringLiteral("QPushButton { border: 1px solid transparent; text-align: left; padding: 2px 0px; "
+                       "background: transparent; } QPushButton:hover { color: %1; } "
+                       "QPushButton:focus { border: 1px solid %1; }")
+            .arg(colours.selectedPlace.name()));
     QObject::connect(button, &QPushButton::clicked, &mCard, act);
     mLayout->addWidget(button);
     return button;
@@ -189,7 +194,8 @@ void CardBuilder::webLink(const QString& url)
         paragraph(url);
         return;
     }
-    link(address.host() + address.path(), QCoreApplication::translate("CardBuilder", "Opens in the browser: %1").arg(url),
+    link(address.host() + address.path(),
+         QCoreApplication::translate("CardBuilder", "Opens in the browser: %1").arg(url),
          [address] { QDesktopServices::openUrl(address); });
 }
 
@@ -201,8 +207,17 @@ QPushButton* CardBuilder::button(const QString& text, const std::function<void()
     return button;
 }
 
-void CardBuilder::widget(QWidget* widget) { mLayout->addWidget(widget); }
-void CardBuilder::space(int pixels) { mLayout->addSpacing(pixels); }
-void CardBuilder::finish() { mLayout->addStretch(1); }
+void CardBuilder::widget(QWidget* widget)
+{
+    mLayout->addWidget(widget);
+}
+void CardBuilder::space(int pixels)
+{
+    mLayout->addSpacing(pixels);
+}
+void CardBuilder::finish()
+{
+    mLayout->addStretch(1);
+}
 
 } // namespace twin::app

@@ -16,7 +16,15 @@ namespace twin::app {
 class CardBuilder
 {
 public:
-    enum class Tone { Neutral, Measured, Recorded, Planned, Simulated, Sample };
+    enum class Tone
+    {
+        Neutral,
+        Measured,
+        Recorded,
+        Planned,
+        Simulated,
+        Sample
+    };
 
     explicit CardBuilder(QWidget& card);
 

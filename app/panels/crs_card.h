@@ -9,7 +9,8 @@
 
 namespace twin::app {
 
-/// Asks for the coordinate system of files that state none. Nothing is preselected: the system is asked for, not guessed.
+/// Asks for the coordinate system of files that state none. Nothing is preselected: the system is asked for,
+/// not guessed.
 class CrsCard : public QFrame
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ QString ageText(std::int64_t millis)
 
 QString readingText(const LiveReading& reading)
 {
-    return reading.value ? numberText(*reading.value, std::abs(*reading.value) < 100 ? 1 : 0) : QStringLiteral("–");
+    return reading.value ? numberText(*reading.value, std::abs(*reading.value) < 100 ? 1 : 0)
+                         : QStringLiteral("–");
 }
 
 QString stateLine(const LiveReading& reading)
@@ -39,7 +40,8 @@ QString stateLine(const LiveReading& reading)
     if (reading.state == Freshness::NoData)
         return DetailPanel::tr("no data");
     return DetailPanel::tr("%1 · as of %2 · %3")
-        .arg(freshnessWord(reading.state), clockText(reading.time, reading.state != Freshness::Live), ageText(reading.ageMillis));
+        .arg(freshnessWord(reading.state), clockText(reading.time, reading.state != Freshness::Live),
+             ageText(reading.ageMillis));
 }
 
 } // namespace
@@ -67,9 +69,12 @@ void DetailPanel::rebuild()
     auto* content = new QWidget;
     CardBuilder card(*content);
     const Selection& selection = mSession.selection();
-    const Measure* measure = selection.kind == Selection::Kind::Measure ? mSession.measure(selection.id) : nullptr;
-    const District* district = selection.kind == Selection::Kind::District ? mSession.district(selection.id) : nullptr;
-    const Datastream* stream = mSession.reading().isEmpty() ? nullptr : mSession.stream(mSession.reading().toStdString());
+    const Measure* measure =
+        selection.kind == Selection::Kind::Measure ? mSession.measure(selection.id) : nullptr;
+    const District* district =
+        selection.kind == Selection::Kind::District ? mSession.district(selection.id) : nullptr;
+    const Datastream* stream =
+        mSession.reading().isEmpty() ? nullptr : mSession.stream(mSession.reading().toStdString());
     bool empty = false;
     if (measure)
         measureCard(card, *measure);
@@ -109,7 +114,8 @@ void DetailPanel::readingCard(CardBuilder& card, const Datastream& stream)
     const bool simulated = stream.provenance == Provenance::Simulated;
     card.badge(provenanceWord(stream.provenance), simulated ? Tone::Simulated : Tone::Recorded);
     if (simulated)
-        card.badge(tr("Example series"), Tone::Sample, tr("Made as an example; no station measured these values."));
+        card.badge(tr("Example series"), Tone::Sample,
+                   tr("Made as an example; no station measured these values."));
     card.heading(text(stream.observedProperty));
     mValue = card.figure(readingText(reading), unitText(stream.unit));
     mAge = card.paragraph(stateLine(reading), true);
@@ -118,17 +124,20 @@ void DetailPanel::readingCard(CardBuilder& card, const Datastream& stream)
     mSpark->setSeries(stream, mSession.state().now, kSparkSpan);
     card.widget(mSpark);
     if (stream.provenance != Provenance::Measured)
-        card.paragraph(tr("The series is replayed: its last value stands at the moment the program was started. It is no "
+        card.paragraph(tr("The series is replayed: its last value stands at the moment the program was "
+                          "started. It is no "
                           "current measurement."),
                        true);
     card.heading(tr("Source"));
     card.paragraph(text(stream.source));
-    card.row(tr("Expected every"), tr("%1 min").arg(numberText(static_cast<double>(stream.expectedIntervalMillis) / 60'000)));
+    card.row(tr("Expected every"),
+             tr("%1 min").arg(numberText(static_cast<double>(stream.expectedIntervalMillis) / 60'000)));
 }
 
 void DetailPanel::onTick()
 {
-    const Datastream* stream = mSession.reading().isEmpty() ? nullptr : mSession.stream(mSession.reading().toStdString());
+    const Datastream* stream =
+        mSession.reading().isEmpty() ? nullptr : mSession.stream(mSession.reading().toStdString());
     if (!stream || !mValue || !mAge)
         return;
     const LiveReading reading = readingAt(*stream, mSession.state().now);

@@ -3,6 +3,7 @@
 
 #include "app/document/session.h"
 
+#include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
 

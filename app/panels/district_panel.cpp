@@ -31,10 +31,11 @@ DistrictPanel::DistrictPanel(Session& session, QWidget* parent)
     const auto selectionOf = [](const QModelIndex& index) {
         return Selection{Selection::Kind::District, index.data(IdRole).toString().toStdString(), {}};
     };
-    connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, selectionOf](const QModelIndex& index) {
-        if (!mFollowing && index.isValid())
-            Q_EMIT activated(selectionOf(index));
-    });
+    connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, selectionOf](const QModelIndex& index) {
+                if (!mFollowing && index.isValid())
+                    Q_EMIT activated(selectionOf(index));
+            });
     connect(mList, &QListView::activated, this,
             [this, selectionOf](const QModelIndex& index) { Q_EMIT activated(selectionOf(index)); });
     refill();
@@ -44,9 +45,10 @@ void DistrictPanel::refill()
 {
     mFollowing = true;
     mModel.setContent(mSession.districts(), mSession.state().shown, mSession.day());
-    mHeading->setText(mModel.rowCount() == 0
-                          ? tr("Districts appear here as soon as the city is loaded.")
-                          : tr("Local measures per district, %1 more citywide").arg(numberText(mModel.citywideCount())).toUpper());
+    mHeading->setText(mModel.rowCount() == 0 ? tr("Districts appear here as soon as the city is loaded.")
+                                             : tr("Local measures per district, %1 more citywide")
+                                                   .arg(numberText(mModel.citywideCount()))
+                                                   .toUpper());
     showSelection();
     mFollowing = false;
 }

@@ -19,12 +19,14 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
     mLine->setPlaceholderText(tr("Filter: title, place, responsible …"));
     mLine->setClearButtonEnabled(true);
     mLine->setAccessibleName(tr("Filter measures by text"));
-    connect(mLine, &QLineEdit::textChanged, this,
-            [this](const QString& text) { change([&](MeasureFilter& filter) { filter.text = text.trimmed().toStdString(); }); });
+    connect(mLine, &QLineEdit::textChanged, this, [this](const QString& text) {
+        change([&](MeasureFilter& filter) { filter.text = text.trimmed().toStdString(); });
+    });
     auto* button = new QToolButton;
     button->setIcon(themeIcon(QStringLiteral("filter"), themeOf(*this).dark));
     button->setText(tr("Filter"));
-    button->setToolTip(tr("Restrict the list and the view by status, field of action, goal, district or reach"));
+    button->setToolTip(
+        tr("Restrict the list and the view by status, field of action, goal, district or reach"));
     button->setAccessibleName(tr("Filter menu"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
@@ -57,7 +59,8 @@ void FilterBar::fillMenu()
 {
     mMenu->clear();
     const MeasureFilter& now = mSession.filter();
-    const auto add = [this](QMenu& menu, const QString& title, bool checked, const std::function<void(MeasureFilter&)>& edit) {
+    const auto add = [this](QMenu& menu, const QString& title, bool checked,
+                            const std::function<void(MeasureFilter&)>& edit) {
         QAction* action = menu.addAction(title);
         action->setCheckable(true);
         action->setChecked(checked);
@@ -72,19 +75,20 @@ void FilterBar::fillMenu()
     }
     QMenu& field = *mMenu->addMenu(tr("Field of action"));
     for (const std::string& value : mSession.state().shown.fields())
-        add(field, text(value), now.field == value, [value](MeasureFilter& filter) {
-            filter.field = filter.field == value ? std::string() : value;
-        });
+        add(field, text(value), now.field == value,
+            [value](MeasureFilter& filter) { filter.field = filter.field == value ? std::string() : value; });
     QMenu& goal = *mMenu->addMenu(tr("Goal"));
     for (const Goal& value : mSession.state().shown.goals)
-        add(goal, text(value.name.in(german())), now.goal == value.key, [key = value.key](MeasureFilter& filter) {
-            filter.goal = filter.goal == key ? std::string() : key;
-        });
+        add(goal, text(value.name.in(german())), now.goal == value.key,
+            [key = value.key](MeasureFilter& filter) {
+                filter.goal = filter.goal == key ? std::string() : key;
+            });
     QMenu& district = *mMenu->addMenu(tr("District"));
     for (const District& value : mSession.districts())
-        add(district, text(value.name), now.district == value.name, [name = value.name](MeasureFilter& filter) {
-            filter.district = filter.district == name ? std::string() : name;
-        });
+        add(district, text(value.name), now.district == value.name,
+            [name = value.name](MeasureFilter& filter) {
+                filter.district = filter.district == name ? std::string() : name;
+            });
     QMenu& reach = *mMenu->addMenu(tr("Reach"));
     for (const Scope value : {Scope::Citywide, Scope::District, Scope::Place, Scope::Unlocated})
         add(reach, scopeWord(value), now.scope == value, [value](MeasureFilter& filter) {
@@ -128,9 +132,10 @@ void FilterBar::addChip(const QString& text, const std::function<void(MeasureFil
     chip->setText(chip->fontMetrics().elidedText(text, Qt::ElideRight, 200) + QStringLiteral("  ×"));
     chip->setToolTip(tr("Remove the filter \"%1\"").arg(text));
     chip->setAccessibleName(chip->toolTip());
-    chip->setStyleSheet(QStringLiteral("QToolButton { background: %1; border-radius: 10px; padding: 2px 8px; }"
-                                       "QToolButton:focus { border: 1px solid %2; }")
-                            .arg(themeOf(*this).selection.name(), themeOf(*this).selectedPlace.name()));
+    chip->setStyleSheet(
+        QStringLiteral("QToolButton { background: %1; border-radius: 10px; padding: 2px 8px; }"
+                       "QToolButton:focus { border: 1px solid %2; }")
+            .arg(themeOf(*this).selection.name(), themeOf(*this).selectedPlace.name()));
     connect(chip, &QToolButton::clicked, this, [this, remove] { change(remove); });
     mChips->layout()->addWidget(chip);
 }

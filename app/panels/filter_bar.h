@@ -10,7 +10,8 @@
 
 namespace twin::app {
 
-/// The filter line, its menu (status, field of action, goal, district, reach) and one chip for every active restriction.
+/// The filter line, its menu (status, field of action, goal, district, reach) and one chip for every active
+/// restriction.
 class FilterBar : public QWidget
 {
     Q_OBJECT

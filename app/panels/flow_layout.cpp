@@ -5,7 +5,10 @@
 
 namespace twin::app {
 
-FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), mGap(gap) { setContentsMargins(0, 0, 0, 0); }
+FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), mGap(gap)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
 
 FlowLayout::~FlowLayout()
 {

@@ -24,9 +24,10 @@ IssuesPanel::IssuesPanel(IssueModel& model, QWidget* parent)
     mTable->setTabKeyNavigation(false);
     mTable->verticalHeader()->hide();
     mTable->horizontalHeader()->setStretchLastSection(true);
-    mTable->setColumnWidth(IssueModel::SeverityColumn, 80);
-    mTable->setColumnWidth(IssueModel::FileColumn, 190);
-    mTable->setColumnWidth(IssueModel::ObjectColumn, 130);
+    mTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    mTable->setColumnWidth(IssueModel::SeverityColumn, 76);
+    mTable->setColumnWidth(IssueModel::FileColumn, 150);
+    mTable->setColumnWidth(IssueModel::ObjectColumn, 110);
     mTable->setAccessibleName(tr("Issues"));
     auto* copy = new QPushButton(tr("Copy"));
     copy->setToolTip(tr("Copies the list as text"));

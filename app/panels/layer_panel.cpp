@@ -85,7 +85,8 @@ void LayerPanel::showStreams()
         button->setToolTip(tr("%1: %2. Shows the reading with its age.")
                                .arg(text(stream.name), provenanceWord(stream.provenance)));
         button->setAccessibleName(text(stream.name));
-        connect(button, &QPushButton::clicked, this, [this, id = text(stream.id)] { Q_EMIT readingRequested(id); });
+        connect(button, &QPushButton::clicked, this,
+                [this, id = text(stream.id)] { Q_EMIT readingRequested(id); });
         mStreams->addWidget(button);
     }
 }
@@ -103,7 +104,8 @@ QWidget* LayerPanel::makeButtons()
     layout->setContentsMargins(16, 4, 12, 8);
     layout->setSpacing(2);
     const bool dark = themeOf(*this).dark;
-    const auto add = [&](const char* icon, const QString& tip, const std::function<void(const QString&)>& act) {
+    const auto add = [&](const char* icon, const QString& tip,
+                         const std::function<void(const QString&)>& act) {
         auto* button = new QToolButton;
         button->setIcon(themeIcon(QString::fromLatin1(icon), dark));
         button->setToolTip(tip);
@@ -111,9 +113,9 @@ QWidget* LayerPanel::makeButtons()
         connect(button, &QToolButton::clicked, this, [this, act] {
             const QString id = currentLayer();
             act(id);
-            const int row = mModel.rowOf(id);
-            if (row >= 0)
-                mList->setCurrentIndex(mModel.index(row));
+            const int now = mModel.rowOf(id);
+            if (now >= 0)
+                mList->setCurrentIndex(mModel.index(now));
         });
         layout->addWidget(button);
         return button;
@@ -121,8 +123,10 @@ QWidget* LayerPanel::makeButtons()
     add("plus", tr("Add data by importing files"), [this](const QString&) { Q_EMIT importRequested(); });
     const std::vector<QToolButton*> own{
         add("chevron-up", tr("Move the layer up"), [this](const QString& id) { mModel.moveLayer(id, -1); }),
-        add("chevron-down", tr("Move the layer down"), [this](const QString& id) { mModel.moveLayer(id, 1); }),
-        add("open", tr("Locate the file of the layer"), [this](const QString& id) { Q_EMIT locateRequested(id); }),
+        add("chevron-down", tr("Move the layer down"),
+            [this](const QString& id) { mModel.moveLayer(id, 1); }),
+        add("open", tr("Locate the file of the layer"),
+            [this](const QString& id) { Q_EMIT locateRequested(id); }),
         add("trash", tr("Remove the layer from the project; its file stays"),
             [this](const QString& id) { mModel.removeLayer(id); })};
     layout->addStretch(1);

@@ -15,8 +15,14 @@ namespace twin::app {
 
 namespace {
 
-QString notStated() { return DetailPanel::tr("not stated"); }
-QString orNotStated(const std::string& value) { return value.empty() ? notStated() : text(value); }
+QString notStated()
+{
+    return DetailPanel::tr("not stated");
+}
+QString orNotStated(const std::string& value)
+{
+    return value.empty() ? notStated() : text(value);
+}
 
 QString periodText(const Measure& measure)
 {
@@ -59,20 +65,25 @@ void DetailPanel::measureCard(CardBuilder& card, const Measure& measure)
     const StatusEntry* entry = measure.entryAt(day);
     const bool simulated = mSession.simulated(measure.id);
     card.title(text(measure.title.in(german())));
-    const QString field = measure.field.empty() ? tr("Field of action not stated")
-                                                : tr("Field of action %1").arg(text(measure.fieldNumber + " " + measure.field).trimmed());
+    const QString field =
+        measure.field.empty()
+            ? tr("Field of action not stated")
+            : tr("Field of action %1").arg(text(measure.fieldNumber + " " + measure.field).trimmed());
     card.subtitle(QStringLiteral("%1 · %2").arg(text(measure.id), field));
     card.beginBadges();
     const MeasureStatus status = measure.statusAt(day);
     card.statusBadge(status);
     using Tone = CardBuilder::Tone;
     if (simulated)
-        card.badge(provenanceWord(Provenance::Simulated), Tone::Simulated,
-                   tr("Differs from the plan in the scenario \"%1\"").arg(text(mSession.state().scenarioName)));
+        card.badge(
+            provenanceWord(Provenance::Simulated), Tone::Simulated,
+            tr("Differs from the plan in the scenario \"%1\"").arg(text(mSession.state().scenarioName)));
     else if (day > mSession.today() || statusPattern(status) == render::Pattern::Dashed)
-        card.badge(provenanceWord(Provenance::Planned), Tone::Planned, tr("From the plan, not from an observation"));
+        card.badge(provenanceWord(Provenance::Planned), Tone::Planned,
+                   tr("From the plan, not from an observation"));
     if (entry && entry->inferred)
-        card.badge(tr("inferred"), Tone::Neutral, tr("The source states no dated status; it follows from start and end"));
+        card.badge(tr("inferred"), Tone::Neutral,
+                   tr("The source states no dated status; it follows from start and end"));
     if (mSession.state().plan.sample)
         card.badge(tr("Sample catalogue"), Tone::Sample, text(mSession.state().plan.source));
     card.paragraph(entry ? tr("%1, since %2").arg(statusWord(status), dateText(entry->date))
@@ -92,26 +103,34 @@ void DetailPanel::measureCard(CardBuilder& card, const Measure& measure)
         card.paragraph(text(measure.remarks), true);
     card.space(16);
     const std::string id = measure.id;
-    card.button(tr("Edit …"), [this, id] {
-        // The form replaces this card; the plan, not the scenario, is what is edited.
-        QMetaObject::invokeMethod(this, [this, id] {
-            if (const Measure* plan = mSession.state().plan.find(id)) {
-                auto* form = new MeasureForm(*plan, mSession.day(), mDocument);
-                connect(form, &MeasureForm::closed, this, &DetailPanel::rebuild, Qt::QueuedConnection);
-                setWidget(form);
-                form->focusFirst();
-            }
-        }, Qt::QueuedConnection);
-    })->setEnabled(mSession.state().plan.find(id) != nullptr);
+    card.button(tr("Edit …"),
+                [this, id] {
+                    // The form replaces this card; the plan, not the scenario, is what is edited.
+                    QMetaObject::invokeMethod(
+                        this,
+                        [this, id] {
+                            if (const Measure* plan = mSession.state().plan.find(id)) {
+                                auto* form = new MeasureForm(*plan, mSession.day(), mDocument);
+                                connect(form, &MeasureForm::closed, this, &DetailPanel::rebuild,
+                                        Qt::QueuedConnection);
+                                setWidget(form);
+                                form->focusFirst();
+                            }
+                        },
+                        Qt::QueuedConnection);
+                })
+        ->setEnabled(mSession.state().plan.find(id) != nullptr);
 }
 
 void DetailPanel::measureFacts(CardBuilder& card, const Measure& measure)
 {
     card.heading(tr("Where and when"));
-    card.row(tr("Reach"), placeText(measure), measure.placement.approximate ? tr("place approximate") : QString());
+    card.row(tr("Reach"), placeText(measure),
+             measure.placement.approximate ? tr("place approximate") : QString());
     card.row(tr("Period"), periodText(measure));
     card.row(tr("Responsible"), orNotStated(measure.responsible));
-    card.row(tr("Budget"), measure.budgetEuro ? tr("%1 €").arg(numberText(*measure.budgetEuro)) : notStated());
+    card.row(tr("Budget"),
+             measure.budgetEuro ? tr("%1 €").arg(numberText(*measure.budgetEuro)) : notStated());
     card.heading(tr("Target and effect"));
     card.row(tr("Indicator"), orNotStated(measure.indicator));
     card.row(tr("Target"), orNotStated(measure.target));

@@ -17,21 +17,31 @@
 namespace twin::app {
 
 namespace {
-enum HistoryColumn { DateColumn, StatusColumn, SourceColumn };
+enum HistoryColumn
+{
+    DateColumn,
+    StatusColumn,
+    SourceColumn
+};
 /// A row added by hand is not inferred; the ones read keep their mark.
 constexpr int kInferred = Qt::UserRole;
 
 /// What the form itself can read again: the English way to write a date is for reading only.
-QString fieldText(const Date& date) { return german() ? dateText(date) : text(date.iso()); }
+QString fieldText(const Date& date)
+{
+    return german() ? dateText(date) : text(date.iso());
+}
 
 } // namespace
 
 MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), mMeasure(measure), mDocument(document), mTitle(new QLineEdit(text(measure.title.in(german())))),
+    : QWidget(parent), mMeasure(measure), mDocument(document),
+      mTitle(new QLineEdit(text(measure.title.in(german())))),
       mStart(new QLineEdit(measure.start ? fieldText(*measure.start) : QString())),
       mEnd(new QLineEdit(measure.end ? fieldText(*measure.end) : QString())),
       mResponsible(new QLineEdit(text(measure.responsible))),
-      mBudget(new QLineEdit(measure.budgetEuro ? numberText(*measure.budgetEuro) : QString())), mProblem(new QLabel)
+      mBudget(new QLineEdit(measure.budgetEuro ? numberText(*measure.budgetEuro) : QString())),
+      mProblem(new QLabel)
 {
     const QString dates = tr("Year, month/year or day: 2027, 2027-04, 24.11.2027");
     mStart->setPlaceholderText(tr("not stated"));
@@ -41,7 +51,9 @@ MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& docu
     mBudget->setPlaceholderText(tr("not stated (empty is not zero)"));
     mResponsible->setPlaceholderText(tr("not stated"));
     mProblem->setWordWrap(true);
-    mProblem->setStyleSheet(QStringLiteral("color: %1").arg(statusTextColour(MeasureStatus::Threatened, themeOf(*this).dark).name()));
+    mProblem->setStyleSheet(
+        QStringLiteral("color: %1")
+            .arg(statusTextColour(MeasureStatus::Threatened, themeOf(*this).dark).name()));
     mProblem->hide();
 
     auto* form = new QFormLayout;
@@ -140,7 +152,8 @@ std::optional<Date> parseDate(const QString& text)
     QString plain = text.trimmed();
     const QStringList parts = plain.split(QLatin1Char('/'));
     if (parts.size() == 2)
-        plain = QStringLiteral("%1-%2").arg(parts[1].trimmed(), parts[0].trimmed().rightJustified(2, QLatin1Char('0')));
+        plain = QStringLiteral("%1-%2").arg(parts[1].trimmed(),
+                                            parts[0].trimmed().rightJustified(2, QLatin1Char('0')));
     return Date::parse(plain.toStdString());
 }
 
@@ -153,8 +166,10 @@ bool MeasureForm::readHistory(Measure& measure)
         const QTableWidgetItem* cell = mHistory->item(row, DateColumn);
         const auto date = parseDate(cell->text());
         if (!date)
-            return complain(tr("\"%1\" in the list of status entries is no date. Write 2027, 2027-04 or 24.11.2027.").arg(cell->text()),
-                            mHistory);
+            return complain(
+                tr("\"%1\" in the list of status entries is no date. Write 2027, 2027-04 or 24.11.2027.")
+                    .arg(cell->text()),
+                mHistory);
         const auto* choice = qobject_cast<QComboBox*>(mHistory->cellWidget(row, StatusColumn));
         measure.history.push_back({*date, static_cast<MeasureStatus>(choice->currentData().toInt()),
                                    cell->data(kInferred).toBool(),
@@ -184,7 +199,9 @@ std::optional<Measure> MeasureForm::read()
         const QString words = field->text().trimmed();
         *target = words.isEmpty() ? std::nullopt : parseDate(words);
         if (!words.isEmpty() && !*target) {
-            complain(tr("\"%1\" is no date. Write 2027, 2027-04 or 24.11.2027, or leave it empty.").arg(words), field);
+            complain(
+                tr("\"%1\" is no date. Write 2027, 2027-04 or 24.11.2027, or leave it empty.").arg(words),
+                field);
             return std::nullopt;
         }
     }
@@ -198,7 +215,10 @@ std::optional<Measure> MeasureForm::read()
         bool number = false;
         const double value = QLocale().toDouble(budget, &number);
         if (!number || value < 0) {
-            complain(tr("\"%1\" is no amount in euros. Write digits, or leave it empty where no budget is known.").arg(budget), mBudget);
+            complain(
+                tr("\"%1\" is no amount in euros. Write digits, or leave it empty where no budget is known.")
+                    .arg(budget),
+                mBudget);
             return std::nullopt;
         }
         measure.budgetEuro = value;

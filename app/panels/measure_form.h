@@ -11,8 +11,8 @@
 
 namespace twin::app {
 
-/// Edits title, period, responsible, budget and the dated status entries of one measure. Valid input becomes one undoable
-/// edit; invalid input is named beside the form and changes nothing.
+/// Edits title, period, responsible, budget and the dated status entries of one measure. Valid input becomes
+/// one undoable edit; invalid input is named beside the form and changes nothing.
 class MeasureForm : public QWidget
 {
     Q_OBJECT

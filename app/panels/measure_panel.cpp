@@ -37,10 +37,12 @@ MeasurePanel::MeasurePanel(Session& session, QWidget* parent)
     connect(&mSession, &Session::dayChanged, this, &MeasurePanel::refill);
     connect(&mSession, &Session::filterChanged, this, &MeasurePanel::refill);
     connect(&mSession, &Session::selectionChanged, this, &MeasurePanel::showSelection);
-    connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (!mFollowing && index.isValid() && !index.data(SectionRole).toBool())
-            Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
-    });
+    connect(
+        mList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& index) {
+            if (!mFollowing && index.isValid() && !index.data(SectionRole).toBool())
+                Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
+        });
     connect(mList, &QListView::activated, this, [this](const QModelIndex& index) {
         if (!index.data(SectionRole).toBool())
             Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
@@ -59,11 +61,13 @@ void MeasurePanel::refill()
     const bool empty = mModel.rowCount() == 0;
     mList->setVisible(!empty);
     mEmpty->setVisible(empty);
-    mEmpty->setText(!mSession.loaded()
-                        ? tr("The measures of the digital strategy appear here as soon as the city is loaded.")
-                    : state.shown.measures.empty()
-                        ? tr("This project has no catalogue of measures. Import one as CSV or GeoPackage by Data > Import.")
-                        : tr("No measure passes the filter. Remove a filter above, or clear them all in the filter menu."));
+    mEmpty->setText(
+        !mSession.loaded()
+            ? tr("The measures of the digital strategy appear here as soon as the city is loaded.")
+        : state.shown.measures.empty() ? tr("This project has no catalogue of measures. Import one as CSV or "
+                                            "GeoPackage by Data > Import.")
+                                       : tr("No measure passes the filter. Remove a filter above, or clear "
+                                            "them all in the filter menu."));
     showSelection();
     mList->verticalScrollBar()->setValue(scroll);
     mFollowing = false;

@@ -37,8 +37,14 @@ QPushButton* NoticeBar::addAction(const QString& text, const std::function<void(
     return button;
 }
 
-void NoticeBar::addWidget(QWidget* widget) { mLayout->insertWidget(mLayout->count() - 1, widget); }
+void NoticeBar::addWidget(QWidget* widget)
+{
+    mLayout->insertWidget(mLayout->count() - 1, widget);
+}
 
-void NoticeBar::dismissAfter(int millis) { QTimer::singleShot(millis, this, &QObject::deleteLater); }
+void NoticeBar::dismissAfter(int millis)
+{
+    QTimer::singleShot(millis, this, &QObject::deleteLater);
+}
 
 } // namespace twin::app

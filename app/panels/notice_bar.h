@@ -9,7 +9,8 @@
 
 namespace twin::app {
 
-/// One line above the view that says something or asks something, instead of a dialog. Closes itself after an answer.
+/// One line above the view that says something or asks something, instead of a dialog. Closes itself after an
+/// answer.
 class NoticeBar : public QFrame
 {
     Q_OBJECT

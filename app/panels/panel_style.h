@@ -12,7 +12,8 @@ namespace twin::app {
 const Theme& themeOf(const QWidget& widget);
 
 /// A label in one of the sizes of LOOK.md. `pixels` <= 0 keeps the size.
-QLabel* makeLabel(const QString& text, double pixels, QFont::Weight weight, bool secondary, QWidget* parent = nullptr);
+QLabel* makeLabel(const QString& text, double pixels, QFont::Weight weight, bool secondary,
+                  QWidget* parent = nullptr);
 /// Small, tracked, secondary: the heading of a group.
 QLabel* makeHeading(const QString& text, QWidget* parent = nullptr);
 QWidget* makeHairline(QWidget* parent = nullptr);

@@ -43,7 +43,8 @@ FigureStyle figureStyle(const std::string& key)
     if (found == kNames.end())
         return {text(key), {}, 1};
     const int decimals = key == "areaKm2" ? 2 : key == "meanAge" ? 1 : 0;
-    const QString unit = key == "meanAge" ? DetailPanel::tr("years") : QString::fromUtf8(found->second.second);
+    const QString unit =
+        key == "meanAge" ? DetailPanel::tr("years") : QString::fromUtf8(found->second.second);
     return {DetailPanel::tr(found->second.first), unit, decimals};
 }
 
@@ -115,8 +116,10 @@ void DetailPanel::districtFigures(CardBuilder& card, const District& district)
     std::string source;
     for (const DistrictFigure& figure : district.figures) {
         const FigureStyle style = figureStyle(figure.key);
-        const QString value = QStringLiteral("%1 %2").arg(numberText(figure.value, style.decimals), style.unit).trimmed();
-        const QString note = figure.exact ? dateText(figure.asOf) : tr("%1 · derived").arg(dateText(figure.asOf));
+        const QString value =
+            QStringLiteral("%1 %2").arg(numberText(figure.value, style.decimals), style.unit).trimmed();
+        const QString note =
+            figure.exact ? dateText(figure.asOf) : tr("%1 · derived").arg(dateText(figure.asOf));
         card.row(style.name, value, note);
         if (!figure.source.empty() && source.find(figure.source) == std::string::npos)
             source += (source.empty() ? "" : "; ") + figure.source;
@@ -141,16 +144,20 @@ void DetailPanel::districtMeasures(CardBuilder& card, const District& district)
         card.paragraph(tr("No measure of the catalogue acts in this district alone."), true);
     std::vector<MeasureStatus> order = allStatuses();
     // What is not known comes last.
-    std::stable_partition(order.begin(), order.end(), [](MeasureStatus s) { return s != MeasureStatus::Unknown; });
+    std::stable_partition(order.begin(), order.end(),
+                          [](MeasureStatus s) { return s != MeasureStatus::Unknown; });
     for (const MeasureStatus status : order) {
         const auto found = byStatus.find(static_cast<int>(status));
         if (found == byStatus.end())
             continue;
         card.space(4);
-        card.paragraph(QStringLiteral("%1 · %2").arg(statusWord(status), numberText(static_cast<double>(found->second.size()))), true);
+        card.paragraph(QStringLiteral("%1 · %2").arg(statusWord(status),
+                                                     numberText(static_cast<double>(found->second.size()))),
+                       true);
         for (const Measure* measure : found->second) {
-            card.link(text(measure->title.in(german())), statusLine(*measure, mSession.day()),
-                      [this, id = measure->id] { selectMeasure(id); }, statusIcon(status, themeOf(*this).dark));
+            card.link(
+                text(measure->title.in(german())), statusLine(*measure, mSession.day()),
+                [this, id = measure->id] { selectMeasure(id); }, statusIcon(status, themeOf(*this).dark));
         }
     }
 }
@@ -164,7 +171,8 @@ void DetailPanel::districtDifferences(CardBuilder& card, const District& distric
     card.beginBadges();
     card.badge(provenanceWord(Provenance::Simulated), CardBuilder::Tone::Simulated);
     bool any = false;
-    for (const ScenarioDifference& difference : compare(state.plan, state.shown, {district.name}, mSession.day())) {
+    for (const ScenarioDifference& difference :
+         compare(state.plan, state.shown, {district.name}, mSession.day())) {
         if (difference.district != district.name)
             continue;
         for (const ScenarioDifference::Item& item : difference.items) {
@@ -207,9 +215,12 @@ void DetailPanel::buildingCard(CardBuilder& card, const Selection& selection)
         const std::string district = record->district;
         card.heading(tr("Stands in"));
         card.link(text(district), tr("Selects the district"), [this, district] {
-            QMetaObject::invokeMethod(this, [this, district] {
-                Q_EMIT flyToRequested({Selection::Kind::District, district, {}});
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, district] {
+                    Q_EMIT flyToRequested({Selection::Kind::District, district, {}});
+                },
+                Qt::QueuedConnection);
         });
     }
     card.heading(tr("Attributes"));

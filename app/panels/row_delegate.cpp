@@ -21,7 +21,10 @@ constexpr int kTextLeft = 40;
 constexpr int kOneLine = 32;
 constexpr int kTwoLines = 48;
 
-QRectF checkBox(const QRect& row) { return {row.left() + kOuter + 8.0, row.center().y() - 7.5, 16, 16}; }
+QRectF checkBox(const QRect& row)
+{
+    return {row.left() + kOuter + 8.0, row.center().y() - 7.5, 16, 16};
+}
 
 void drawCheck(QPainter& painter, const QRectF& box, bool checked, const Theme& colours)
 {
@@ -32,7 +35,8 @@ void drawCheck(QPainter& painter, const QRectF& box, bool checked, const Theme& 
         return;
     painter.setPen(QPen(colours.onStrong, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = box.center();
-    painter.drawPolyline(QPolygonF{QPointF(c.x() - 3.6, c.y() + 0.2), QPointF(c.x() - 1, c.y() + 3), QPointF(c.x() + 3.8, c.y() - 2.8)});
+    painter.drawPolyline(QPolygonF{QPointF(c.x() - 3.6, c.y() + 0.2), QPointF(c.x() - 1, c.y() + 3),
+                                   QPointF(c.x() + 3.8, c.y() - 2.8)});
 }
 
 void drawSection(QPainter& painter, const QRect& row, const QModelIndex& index, const Theme& colours)
@@ -77,7 +81,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         drawCheck(*painter, checkBox(option.rect), check.toInt() == Qt::Checked, colours);
         left = kTextLeft;
     } else if (status.isValid()) {
-        const QRectF square(option.rect.left() + kOuter + 8, option.rect.center().y() - kSymbol / 2.0 + 0.5, kSymbol, kSymbol);
+        const QRectF square(option.rect.left() + kOuter + 8, option.rect.center().y() - kSymbol / 2.0 + 0.5,
+                            kSymbol, kSymbol);
         drawStatusSymbol(*painter, square, static_cast<MeasureStatus>(status.toInt()), colours.dark);
         left = kTextLeft;
     }
@@ -100,7 +105,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setFont(uiFont(kTextPixels, strong ? QFont::DemiBold : QFont::Normal));
     painter->setPen(colours.text);
     const int half = detail.isEmpty() ? 0 : 9;
-    const QString title = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
+    const QString title =
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
     painter->drawText(text.translated(0, -half), Qt::AlignLeft | Qt::AlignVCenter, title);
     if (!detail.isEmpty()) {
         painter->setFont(uiFont(kSecondaryPixels));
@@ -118,7 +124,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& inde
     return {120, index.data(DetailRole).toString().isEmpty() ? kOneLine : kTwoLines};
 }
 
-void RowDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+void RowDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                       const QModelIndex&) const
 {
     editor->setGeometry(option.rect.adjusted(kTextLeft - 10, 4, -kOuter, -4));
 }
@@ -131,7 +138,8 @@ bool RowDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QS
         return false;
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() != Qt::LeftButton || !checkBox(option.rect).adjusted(-6, -6, 6, 6).contains(mouse->position()))
+        if (mouse->button() != Qt::LeftButton ||
+            !checkBox(option.rect).adjusted(-6, -6, 6, 6).contains(mouse->position()))
             return false;
     } else if (event->type() == QEvent::KeyPress) {
         if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Space)
@@ -139,7 +147,8 @@ bool RowDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QS
     } else {
         return false;
     }
-    return model->setData(index, check.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    return model->setData(index, check.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked,
+                          Qt::CheckStateRole);
 }
 
 } // namespace twin::app

@@ -6,7 +6,7 @@
 #include "app/panels/panel_style.h"
 #include "app/viewport/status_style.h"
 
-#include <QButtonGroup>
+#include <QApplication>
 #include <QRadioButton>
 #include <QScrollBar>
 
@@ -33,7 +33,7 @@ void ScenarioPanel::go(const Selection& selection)
 void ScenarioPanel::rebuild()
 {
     const int scroll = verticalScrollBar()->value();
-    const bool focused = widget() && widget()->isAncestorOf(focusWidget());
+    const bool focused = widget() && widget()->isAncestorOf(QApplication::focusWidget());
     auto* content = new QWidget;
     CardBuilder card(*content);
     addChoices(card);

@@ -56,7 +56,8 @@ void Sparkline::setSeries(const Datastream& stream, UtcMillis now, UtcMillis spa
     for (const Observation& observation : stream.observations) {
         if (observation.phenomenonTime < from || observation.phenomenonTime > now)
             continue;
-        mPoints.emplace_back(static_cast<double>(observation.phenomenonTime - from) / static_cast<double>(span),
+        mPoints.emplace_back(static_cast<double>(observation.phenomenonTime - from) /
+                                 static_cast<double>(span),
                              observation.result);
         if (observation.result) {
             mLow = std::min(mLow, *observation.result);
@@ -67,7 +68,8 @@ void Sparkline::setSeries(const Datastream& stream, UtcMillis now, UtcMillis spa
     mFrom = clockText(from, false);
     mTo = clockText(now, false);
     const QString unit = unitText(stream.unit);
-    mRange = mLow <= mHigh ? tr("%1 to %2 %3").arg(numberText(mLow), numberText(mHigh), unit) : tr("no values");
+    mRange =
+        mLow <= mHigh ? tr("%1 to %2 %3").arg(numberText(mLow), numberText(mHigh), unit) : tr("no values");
     setAccessibleDescription(tr("%1 to %2: %3").arg(mFrom, mTo, mRange));
     setToolTip(accessibleDescription());
     update();
@@ -98,7 +100,8 @@ void Sparkline::paintEvent(QPaintEvent*)
             last = -10;
             continue;
         }
-        const QPointF point(4 + x * (box.width() - 8), box.bottom() - 8 - (*value - mLow) / range * (box.height() - 16));
+        const QPointF point(4 + x * (box.width() - 8),
+                            box.bottom() - 8 - (*value - mLow) / range * (box.height() - 16));
         if (x - last > mGap)
             path.moveTo(point);
         else

@@ -49,7 +49,8 @@ Date TimeAxis::addMonths(Date day, int months)
 void TimeAxis::setDay(Date day)
 {
     mDay = day;
-    setAccessibleDescription(tr("%1. Left and Right by a month, with Ctrl by a year, Home is today.").arg(dateText(day)));
+    setAccessibleDescription(
+        tr("%1. Left and Right by a month, with Ctrl by a year, Home is today.").arg(dateText(day)));
     update();
 }
 
@@ -97,7 +98,8 @@ void TimeAxis::mousePressEvent(QMouseEvent* event)
     if (std::abs(positionOf(mToday) - event->position().x()) < 6)
         day = mToday;
     for (const Milestone& milestone : mMilestones) {
-        if (event->position().y() < kLineY - 6 && std::abs(positionOf(milestone.date) - event->position().x()) < 6)
+        if (event->position().y() < kLineY - 6 &&
+            std::abs(positionOf(milestone.date) - event->position().x()) < 6)
             day = clamped(milestone.date);
     }
     choose(day);
@@ -154,7 +156,8 @@ bool TimeAxis::event(QEvent* event)
     QStringList lines;
     for (const Milestone& milestone : mMilestones) {
         if (std::abs(positionOf(milestone.date) - help->x()) < 6)
-            lines << QStringLiteral("%1  %2").arg(dateText(milestone.date), text(milestone.title.in(german())));
+            lines << QStringLiteral("%1  %2").arg(dateText(milestone.date),
+                                                  text(milestone.title.in(german())));
     }
     if (lines.isEmpty())
         lines << dateText(dayAt(help->x()));
@@ -189,9 +192,11 @@ void TimeAxis::drawYears(QPainter& painter) const
     painter.setFont(uiFont(kSecondaryPixels));
     painter.setPen(colours.secondary);
     if (today - left > 150)
-        painter.drawText(QRectF(left, 0, std::min(220.0, today - left - 60), 16), Qt::AlignLeft | Qt::AlignVCenter, tr("Past: measured"));
+        painter.drawText(QRectF(left, 0, std::min(220.0, today - left - 60), 16),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("Past: measured"));
     if (right - today > 150)
-        painter.drawText(QRectF(right - 220, 0, 220, 16), Qt::AlignRight | Qt::AlignVCenter, tr("Future: planned"));
+        painter.drawText(QRectF(right - 220, 0, 220, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         tr("Future: planned"));
     double lastText = -100;
     for (int year = kFirstYear; year <= kLastYear; ++year) {
         const double x = positionOf({year, 1, 1});
@@ -218,8 +223,10 @@ void TimeAxis::drawMilestones(QPainter& painter) const
         const double x = positionOf(milestone.date);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.secondary);
-        painter.drawPolygon(QPolygonF{QPointF(x, kLineY - 15), QPointF(x + 4, kLineY - 11), QPointF(x, kLineY - 7), QPointF(x - 4, kLineY - 11)});
-        const QString title = painter.fontMetrics().elidedText(text(milestone.title.in(german())), Qt::ElideRight, 120);
+        painter.drawPolygon(QPolygonF{QPointF(x, kLineY - 15), QPointF(x + 4, kLineY - 11),
+                                      QPointF(x, kLineY - 7), QPointF(x - 4, kLineY - 11)});
+        const QString title =
+            painter.fontMetrics().elidedText(text(milestone.title.in(german())), Qt::ElideRight, 120);
         const double wide = painter.fontMetrics().horizontalAdvance(title);
         const double start = std::max(2.0, x - wide / 2);
         // Names that would collide with another or with the chosen day are in the tooltip only.

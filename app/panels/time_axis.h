@@ -7,8 +7,8 @@
 
 namespace twin::app {
 
-/// The line of years: past solid, future pale, milestones of the strategy above it, today in the city's red, a handle at
-/// the chosen day. Mouse and keyboard.
+/// The line of years: past solid, future pale, milestones of the strategy above it, today in the city's red,
+/// a handle at the chosen day. Mouse and keyboard.
 class TimeAxis : public QWidget
 {
     Q_OBJECT

@@ -23,9 +23,10 @@ TimeControl::TimeControl(Session& session, QWidget* parent)
     mButton->setFixedSize(34, 34);
     mButton->setIconSize({16, 16});
     mButton->setCheckable(true);
-    mButton->setStyleSheet(QStringLiteral("QToolButton { background: %1; border: 2px solid %1; border-radius: 17px; } "
-                                          "QToolButton:focus { border: 2px solid %2; }")
-                               .arg(colours.strong.name(), colours.selectedPlace.name()));
+    mButton->setStyleSheet(
+        QStringLiteral("QToolButton { background: %1; border: 2px solid %1; border-radius: 17px; } "
+                       "QToolButton:focus { border: 2px solid %2; }")
+            .arg(colours.strong.name(), colours.selectedPlace.name()));
     connect(mButton, &QToolButton::clicked, this, [this] { setPlaying(!playing()); });
     mDate->setCalendarPopup(true);
     mDate->setDateRange({TimeAxis::kFirstYear, 1, 1}, {TimeAxis::kLastYear, 12, 31});
@@ -50,8 +51,9 @@ TimeControl::TimeControl(Session& session, QWidget* parent)
     layout->addLayout(right);
 
     connect(mAxis, &TimeAxis::dayChosen, this, [this](Date day) { mSession.setDay(day); });
-    connect(mDate, &QDateEdit::dateChanged, this,
-            [this](QDate date) { mSession.setDay({date.year(), date.month(), date.day()}); });
+    connect(mDate, &QDateEdit::dateChanged, this, [this](QDate date) {
+        mSession.setDay({date.year(), date.month(), date.day()});
+    });
     connect(mToday, &QToolButton::clicked, this, [this] { mSession.setDay(mSession.today()); });
     connect(&mSession, &Session::dayChanged, this, &TimeControl::showDay);
     connect(&mSession, &Session::planChanged, this,
@@ -80,7 +82,8 @@ void TimeControl::setPlaying(bool playing)
     }
     mButton->setChecked(playing);
     // The button's ground is dark in the light theme and the other way round, so is its icon.
-    mButton->setIcon(themeIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), !themeOf(*this).dark));
+    mButton->setIcon(
+        themeIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), !themeOf(*this).dark));
     mButton->setToolTip(playing ? tr("Pause") : tr("Play the plan month by month"));
     mButton->setAccessibleName(mButton->toolTip());
 }

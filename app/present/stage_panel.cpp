@@ -54,7 +54,8 @@ StagePanel::StagePanel(ProjectDocument& document, QWidget* parent)
     auto* start = new QPushButton(tr("Start presentation"));
     start->setDefault(true);
     start->setIcon(themeIcon(QStringLiteral("presentation"), !themeOf(*this).dark));
-    start->setToolTip(tr("Full screen: arrow keys go on and back, B is black, T hides the text, Esc leaves (F5)"));
+    start->setToolTip(
+        tr("Full screen: arrow keys go on and back, B is black, T hides the text, Esc leaves (F5)"));
     connect(start, &QPushButton::clicked, this, [this] { Q_EMIT startRequested(std::max(0, currentRow())); });
     auto* startRow = new QHBoxLayout;
     startRow->setContentsMargins(16, 12, 16, 4);
@@ -77,10 +78,13 @@ StagePanel::StagePanel(ProjectDocument& document, QWidget* parent)
     layout->addLayout(noteRow);
 
     connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this, &StagePanel::showNote);
-    connect(mList, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT showRequested(index.row()); });
-    connect(mList, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT showRequested(index.row()); });
+    connect(mList, &QListView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT showRequested(index.row()); });
+    connect(mList, &QListView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT showRequested(index.row()); });
     // A reset loses the row; undoing a note must not jump to nowhere.
-    connect(&mModel, &QAbstractItemModel::modelAboutToBeReset, this, [this] { mList->setProperty("row", currentRow()); });
+    connect(&mModel, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { mList->setProperty("row", currentRow()); });
     connect(&mModel, &QAbstractItemModel::modelReset, this,
             [this] { setCurrentRow(std::min(mList->property("row").toInt(), mModel.rowCount() - 1)); });
     showNote();
@@ -98,7 +102,8 @@ void StagePanel::showNote()
     const int row = currentRow();
     const bool known = row >= 0 && row < mModel.rowCount();
     mNote->setEnabled(known);
-    mNote->setPlainText(known ? text(mModel.views()[static_cast<std::size_t>(row)].note.in(german())) : QString());
+    mNote->setPlainText(known ? text(mModel.views()[static_cast<std::size_t>(row)].note.in(german()))
+                              : QString());
     mFilling = false;
 }
 
@@ -123,7 +128,8 @@ QWidget* StagePanel::makeButtons()
             setCurrentRow(target);
     };
     add("plus", tr("Add what the view shows as a new step"), [this] { Q_EMIT addRequested(); });
-    add("camera", tr("Take camera, date and selection again for this step"), [this] { Q_EMIT retakeRequested(currentRow()); });
+    add("camera", tr("Take camera, date and selection again for this step"),
+        [this] { Q_EMIT retakeRequested(currentRow()); });
     add("chevron-up", tr("Move the step up"), [move] { move(-1); });
     add("chevron-down", tr("Move the step down"), [move] { move(1); });
     add("trash", tr("Delete the step"), [this] { mModel.remove(currentRow()); });

@@ -19,6 +19,7 @@ StageShow::StageShow(ProjectDocument& document, Session& session, SceneHost& hos
     setAccessibleName(tr("Presentation"));
     host.installEventFilter(this);
     setGeometry(host.rect());
+    connect(&session, &Session::composedChanged, this, QOverload<>::of(&QWidget::update));
     hide();
 }
 
@@ -117,14 +118,16 @@ void StageShow::paintEvent(QPaintEvent*)
     const Theme& colours = themeOf(*this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double margin = pixels;
-    // In the middle: the legend stands to the left, the scale to the right.
-    const double wide = std::clamp(width() * 0.46, std::min(24 * pixels, width() - 2 * margin), 46 * pixels);
+    // Beside the legend at the left and before the scale at the right.
+    const double left = mHost.legendRect().isEmpty() ? margin : mHost.legendRect().right() + margin * 0.6;
+    const double scaleBar = 9 * pixels;
+    const double wide = std::clamp(width() - left - scaleBar, 12 * pixels, 46 * pixels);
     painter.setFont(uiFont(pixels * 1.35, QFont::Bold));
     const QRectF titleBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, title);
     painter.setFont(uiFont(pixels));
     const QRectF noteBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, note);
     const double tall = titleBox.height() + (note.isEmpty() ? 0 : noteBox.height() + pixels * 0.3) + pixels * 1.2;
-    const QRectF card((width() - wide) / 2, height() - tall - margin, wide, tall);
+    const QRectF card(left, height() - tall - margin, wide, tall);
     QColor ground = colours.panel;
     ground.setAlphaF(0.93F);
     painter.setPen(Qt::NoPen);

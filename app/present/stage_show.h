@@ -9,7 +9,8 @@
 
 namespace twin::app {
 
-/// The running presentation over the 3D view: caption, keys, black screen. The window hides its tools while it is there.
+/// The running presentation over the 3D view: caption, keys, black screen. The window hides its tools while
+/// it is there.
 class StageShow : public QWidget
 {
     Q_OBJECT

@@ -20,7 +20,8 @@ struct Step
     QString file;
 };
 
-int writeSteps(const std::vector<Step>& steps, QSize size, bool dark, Diagnostics& diagnostics, const Progress& progress)
+int writeSteps(const std::vector<Step>& steps, QSize size, bool dark, Diagnostics& diagnostics,
+               const Progress& progress)
 {
     auto renderer = ImageRenderer::create(size);
     if (!renderer) {
@@ -29,7 +30,8 @@ int writeSteps(const std::vector<Step>& steps, QSize size, bool dark, Diagnostic
     }
     int written = 0;
     for (std::size_t i = 0; i < steps.size() && !progress.cancelled(); ++i) {
-        progress.report(static_cast<double>(i) / static_cast<double>(steps.size()), steps[i].file.toStdString());
+        progress.report(static_cast<double>(i) / static_cast<double>(steps.size()),
+                        steps[i].file.toStdString());
         OverlayPainter::Options options;
         options.dark = dark;
         options.stage = true;
@@ -37,8 +39,9 @@ int writeSteps(const std::vector<Step>& steps, QSize size, bool dark, Diagnostic
         if (picture.image.save(steps[i].file, "PNG"))
             ++written;
         else
-            diagnostics.problem(steps[i].file.toStdString(), {},
-                                TWIN_MSG("The picture could not be written. Check that the folder exists and has space."));
+            diagnostics.problem(
+                steps[i].file.toStdString(), {},
+                TWIN_MSG("The picture could not be written. Check that the folder exists and has space."));
     }
     return written;
 }

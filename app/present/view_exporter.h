@@ -8,8 +8,8 @@
 
 namespace twin::app {
 
-/// Writes one PNG per step of the presentation into a folder, by the same painters as the window, on a worker with its own
-/// GL context. Files are "01 Title.png"; what fails lands in the issues.
+/// Writes one PNG per step of the presentation into a folder, by the same painters as the window, on a worker
+/// with its own GL context. Files are "01 Title.png"; what fails lands in the issues.
 void exportViews(Workspace& workspace, BackgroundJob& job, const QString& folder, QSize size,
                  const std::function<void(int written)>& done);
 

@@ -105,7 +105,8 @@ void prepareWindowSystem()
     format.setRenderableType(QSurfaceFormat::OpenGL);
     format.setVersion(3, 3);
     format.setProfile(QSurfaceFormat::CompatibilityProfile);
-    // Without this flag Mesa gives a core context, in which this OpenSceneGraph draws nothing (ENGINE_NOTES 4.2).
+    // Without this flag Mesa gives a core context, in which this OpenSceneGraph draws nothing
+    // (ENGINE_NOTES 4.2).
     format.setOption(QSurfaceFormat::DeprecatedFunctions);
     format.setDepthBufferSize(24);
     format.setStencilBufferSize(8);

@@ -55,22 +55,23 @@ void BackgroundJob::start(const QString& title, Work work)
     // Reports may come by the thousand: only a visible step forward crosses to the UI thread.
     auto shown = std::make_shared<double>(-1.0);
     auto step = std::make_shared<std::string>();
-    mProgress = std::make_shared<Progress>([this, generation, shown, step](double fraction, const std::string& what) {
-        if (what == *step && fraction >= 0 && fraction - *shown < 0.004)
-            return;
-        *shown = fraction;
-        *step = what;
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, fraction, text = QString::fromStdString(what)] {
-                if (generation != mGeneration || !mRunning)
-                    return;
-                const double elapsed = static_cast<double>(mClock.elapsed()) / 1000.0;
-                const bool trust = fraction > kTrustFrom && fraction < 1 && elapsed > kTrustAfterSeconds;
-                Q_EMIT progressed(fraction, text, trust ? elapsed * (1 - fraction) / fraction : -1.0);
-            },
-            Qt::QueuedConnection);
-    });
+    mProgress =
+        std::make_shared<Progress>([this, generation, shown, step](double fraction, const std::string& what) {
+            if (what == *step && fraction >= 0 && fraction - *shown < 0.004)
+                return;
+            *shown = fraction;
+            *step = what;
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, fraction, text = QString::fromStdString(what)] {
+                    if (generation != mGeneration || !mRunning)
+                        return;
+                    const double elapsed = static_cast<double>(mClock.elapsed()) / 1000.0;
+                    const bool trust = fraction > kTrustFrom && fraction < 1 && elapsed > kTrustAfterSeconds;
+                    Q_EMIT progressed(fraction, text, trust ? elapsed * (1 - fraction) / fraction : -1.0);
+                },
+                Qt::QueuedConnection);
+        });
     Q_EMIT started(title);
     mThread = std::thread([this, generation, progress = mProgress, work = std::move(work)] {
         Finish finish;

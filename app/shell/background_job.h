@@ -13,15 +13,16 @@
 
 namespace twin::app {
 
-/// One piece of work at a time on its own thread. Takes values, hands its result to a function on the UI thread; starting
-/// again or cancelling makes the earlier result stale and drops it. The destructor cancels and waits.
+/// One piece of work at a time on its own thread. Takes values, hands its result to a function on the UI
+/// thread; starting again or cancelling makes the earlier result stale and drops it. The destructor cancels
+/// and waits.
 class BackgroundJob : public QObject
 {
     Q_OBJECT
 
 public:
-    using Finish = std::function<void()>;                 ///< runs on the UI thread
-    using Work = std::function<Finish(const Progress&)>;  ///< runs on the worker
+    using Finish = std::function<void()>;                ///< runs on the UI thread
+    using Work = std::function<Finish(const Progress&)>; ///< runs on the worker
 
     explicit BackgroundJob(QObject* parent = nullptr);
     ~BackgroundJob() override;
@@ -42,7 +43,8 @@ private:
     void complete(int generation, const Finish& finish);
 
     std::thread mThread;
-    std::vector<std::thread> mRetired; ///< cancelled ones on their way out: waiting for them would freeze the window
+    std::vector<std::thread>
+        mRetired; ///< cancelled ones on their way out: waiting for them would freeze the window
     std::shared_ptr<Progress> mProgress;
     QElapsedTimer mClock;
     QString mTitle;

@@ -22,6 +22,12 @@ void CardStack::add(QWidget* card)
     place();
 }
 
+void CardStack::setSuppressed(bool suppressed)
+{
+    mSuppressed = suppressed;
+    place();
+}
+
 bool CardStack::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize)
@@ -42,7 +48,7 @@ void CardStack::place()
     const QSize wanted = sizeHint();
     setGeometry((parentWidget()->width() - wanted.width()) / 2, parentWidget()->height() - wanted.height() - 24,
                 wanted.width(), wanted.height());
-    setVisible(!wanted.isEmpty());
+    setVisible(!wanted.isEmpty() && !mSuppressed);
     raise();
 }
 

@@ -13,6 +13,8 @@ class CardStack : public QWidget
 public:
     explicit CardStack(QWidget* host);
     void add(QWidget* card);
+    /// Nothing of the window's work may be seen by an audience.
+    void setSuppressed(bool suppressed);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -20,6 +22,7 @@ protected:
 
 private:
     void place();
+    bool mSuppressed = false;
 };
 
 } // namespace twin::app

@@ -60,11 +60,13 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    auto* label = makeLabel(tr("TraveTwin %1 joins a city's measures, its districts and a 3D twin.\n\n"
-                               "The sample city is synthetic: generated from public fact tables, not surveyed. It is marked as such on screen "
-                               "and in every picture.\n\nLicence: GPL-3.0-or-later. Built on Qt, OpenSceneGraph, GDAL and PROJ.")
-                                .arg(QStringLiteral(TWIN_VERSION)),
-                            0, QFont::Normal, false);
+    auto* label = makeLabel(
+        tr("TraveTwin %1 joins a city's measures, its districts and a 3D twin.\n\n"
+           "The sample city is synthetic: generated from public fact tables, not surveyed. It is marked as "
+           "such on screen "
+           "and in every picture.\n\nLicence: GPL-3.0-or-later. Built on Qt, OpenSceneGraph, GDAL and PROJ.")
+            .arg(QStringLiteral(TWIN_VERSION)),
+        0, QFont::Normal, false);
     label->setMinimumWidth(440);
     showDialog(*this, tr("About TraveTwin"), label);
 }

@@ -146,7 +146,7 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
         ImportItem item;
         item.file = files[i];
         const std::string file = files[i].toStdString();
-        progress.report(static_cast<double>(i) / files.size(), QFileInfo(files[i]).fileName().toStdString());
+        progress.report(static_cast<double>(i) / static_cast<double>(files.size()), QFileInfo(files[i]).fileName().toStdString());
         if (files[i].endsWith(QLatin1String(".travetwin"), Qt::CaseInsensitive)) {
             item.route = ImportRoute::Project;
             items.push_back(std::move(item));
@@ -158,9 +158,11 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
             continue;
         }
         item.info = std::move(info).value();
-        diagnostics.append(item.info.diagnostics);
         item.route = routeFor(item.info);
         item.needsCrs = needsCrs(item.info);
+        // What is only missing is asked for; it becomes a problem when nobody answers.
+        if (!item.needsCrs)
+            diagnostics.append(item.info.diagnostics);
         if (item.route == ImportRoute::Nothing) {
             diagnostics.problem(file, {}, TWIN_MSG("This file is nothing TraveTwin reads. Use CityGML, GeoPackage, GeoJSON, "
                                                    "Shapefile, FlatGeobuf, GeoTIFF, XYZ or a catalogue as CSV."));

@@ -12,7 +12,8 @@
 namespace twin::app {
 
 /// Where a file goes when it is dropped on the window.
-enum class ImportRoute {
+enum class ImportRoute
+{
     Project,  ///< opened as a project
     City,     ///< buildings, terrain, imagery: imported into a city package
     Draped,   ///< shown as the user's own layer on the terrain
@@ -32,7 +33,8 @@ struct ImportItem
 ImportRoute routeFor(const data::SourceInfo& info);
 bool needsCrs(const data::SourceInfo& info);
 /// Looks into each file; what cannot be read is reported and left out. Any thread.
-std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics, const Progress& progress);
+std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics,
+                                   const Progress& progress);
 
 struct ImportOutcome
 {
@@ -42,8 +44,9 @@ struct ImportOutcome
     int filesRead = 0;
 };
 /// Imports what was planned; `crs` is what to assume where a file states none. Any thread.
-ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder, const QString& crs,
-                        const std::vector<District>& districts, Date today, const Progress& progress);
+ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder,
+                        const QString& crs, const std::vector<District>& districts, Date today,
+                        const Progress& progress);
 
 /// An id that no layer of the project has yet.
 std::string freeLayerId(const Project& project, const std::string& wish);

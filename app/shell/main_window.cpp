@@ -283,11 +283,13 @@ void MainWindow::askCrs()
     connect(card, &CrsCard::answered, this, [this, card](const QString& crs) {
         card->hide();
         card->deleteLater();
+        mHost->setFocus();
         mWorkspace.answerCrs(crs);
     });
     connect(card, &CrsCard::dismissed, this, [this, card] {
         card->hide();
         card->deleteLater();
+        mHost->setFocus();
         mWorkspace.dismissImport();
     });
     card->show();

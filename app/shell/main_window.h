@@ -25,8 +25,8 @@ class StagePanel;
 class StageShow;
 class TimeControl;
 
-/// The window around one workspace: arranges panels, menus and the view, and holds no state of the project itself. It is
-/// rebuilt when the language changes.
+/// The window around one workspace: arranges panels, menus and the view, and holds no state of the project
+/// itself. It is rebuilt when the language changes.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -85,7 +85,8 @@ private:
     void buildHelpMenu();
     void fillRecent(QMenu& menu);
     void fillScenarios(QMenu& menu);
-    void addFoldAction(QMenu& menu, const QString& text, QKeySequence key, QWidget* panel, const char* settingsKey);
+    void addFoldAction(QMenu& menu, const QString& text, QKeySequence key, QWidget* panel,
+                       const char* settingsKey);
 
     void newProject(bool sample);
     void openProject();

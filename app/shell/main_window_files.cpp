@@ -21,10 +21,14 @@ QString layoutKey(const ProjectDocument& document)
 {
     const QByteArray path = document.path().toUtf8();
     return path.isEmpty() ? QStringLiteral("layout/default")
-                          : QStringLiteral("layout/%1").arg(QString::fromLatin1(path.toBase64(QByteArray::Base64UrlEncoding)));
+                          : QStringLiteral("layout/%1")
+                                .arg(QString::fromLatin1(path.toBase64(QByteArray::Base64UrlEncoding)));
 }
 
-QString projectFilter() { return MainWindow::tr("TraveTwin projects (*.travetwin)"); }
+QString projectFilter()
+{
+    return MainWindow::tr("TraveTwin projects (*.travetwin)");
+}
 
 } // namespace
 
@@ -64,7 +68,8 @@ void MainWindow::newProject(bool sample)
     replaceProject([this, sample] {
         Project project = luebeckSampleProject();
         if (!sample) {
-            // The city and its catalogue stay the ground one works on; what the sample tells about them does not.
+            // The city and its catalogue stay the ground one works on; what the sample tells about them does
+            // not.
             project.name = tr("New project").toStdString();
             project.views.clear();
             project.scenarios.clear();
@@ -88,7 +93,8 @@ bool MainWindow::saveProject(bool askForPath)
     QString path = mWorkspace.document().path();
     if (askForPath || path.isEmpty()) {
         const QString name = mWorkspace.document().displayName().section(QStringLiteral(" · "), 0, 0);
-        path = QFileDialog::getSaveFileName(this, tr("Save the project"), path.isEmpty() ? name + QStringLiteral(".travetwin") : path,
+        path = QFileDialog::getSaveFileName(this, tr("Save the project"),
+                                            path.isEmpty() ? name + QStringLiteral(".travetwin") : path,
                                             projectFilter());
         if (path.isEmpty())
             return false;
@@ -117,7 +123,8 @@ void MainWindow::importFiles()
 {
     const QStringList files = QFileDialog::getOpenFileNames(
         this, tr("Import files"), {},
-        tr("Geodata and catalogues (*.gml *.xml *.citygml *.gpkg *.geojson *.json *.shp *.fgb *.tif *.tiff *.xyz *.asc *.csv);;All files (*)"));
+        tr("Geodata and catalogues (*.gml *.xml *.citygml *.gpkg *.geojson *.json *.shp *.fgb *.tif *.tiff "
+           "*.xyz *.asc *.csv);;All files (*)"));
     if (!files.isEmpty())
         mWorkspace.openFiles(files);
 }
@@ -129,7 +136,8 @@ void MainWindow::offerRecovery()
     if (recovery.isEmpty())
         return;
     const QString when = QLocale().toString(QFileInfo(recovery).lastModified(), QLocale::ShortFormat);
-    NoticeBar* notice = addNotice(tr("The program ended without saving. There is a safety copy of %1.").arg(when));
+    NoticeBar* notice =
+        addNotice(tr("The program ended without saving. There is a safety copy of %1.").arg(when));
     notice->addAction(tr("Restore"), [this] {
         Diagnostics diagnostics;
         const Status status = mWorkspace.document().restoreRecovery(diagnostics);

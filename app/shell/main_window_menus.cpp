@@ -41,17 +41,22 @@ void MainWindow::buildFileMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&File"));
     const bool dark = themeOf(*this).dark;
-    menu.addAction(themeIcon(QStringLiteral("new"), dark), tr("&New project"), QKeySequence::New, this, [this] { newProject(false); });
+    menu.addAction(themeIcon(QStringLiteral("new"), dark), tr("&New project"), QKeySequence::New, this,
+                   [this] { newProject(false); });
     menu.addAction(tr("New from the &sample"), this, [this] { newProject(true); });
-    menu.addAction(themeIcon(QStringLiteral("open"), dark), tr("&Open …"), QKeySequence::Open, this, &MainWindow::openProject);
+    menu.addAction(themeIcon(QStringLiteral("open"), dark), tr("&Open …"), QKeySequence::Open, this,
+                   &MainWindow::openProject);
     QMenu& recent = *menu.addMenu(tr("Open &recent"));
     connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { fillRecent(recent); });
     menu.addSeparator();
-    menu.addAction(themeIcon(QStringLiteral("save"), dark), tr("&Save"), QKeySequence::Save, this, [this] { saveProject(false); });
-    menu.addAction(tr("Save &as …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, [this] { saveProject(true); });
+    menu.addAction(themeIcon(QStringLiteral("save"), dark), tr("&Save"), QKeySequence::Save, this,
+                   [this] { saveProject(false); });
+    menu.addAction(tr("Save &as …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
+                   [this] { saveProject(true); });
     menu.addAction(tr("Rena&me project …"), this, &MainWindow::renameProject);
     menu.addSeparator();
-    menu.addAction(themeIcon(QStringLiteral("camera"), dark), tr("Save &picture …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this, &MainWindow::savePicture);
+    menu.addAction(themeIcon(QStringLiteral("camera"), dark), tr("Save &picture …"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this, &MainWindow::savePicture);
     menu.addSeparator();
     menu.addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
@@ -61,9 +66,9 @@ void MainWindow::fillRecent(QMenu& menu)
     menu.clear();
     const QStringList files = ProjectDocument::recentFiles();
     for (const QString& file : files) {
-        menu.addAction(QFileInfo(file).fileName(), this, [this, file] {
-            replaceProject([this, file] { mWorkspace.openProject(file); });
-        })->setToolTip(file);
+        menu.addAction(QFileInfo(file).fileName(), this,
+                       [this, file] { replaceProject([this, file] { mWorkspace.openProject(file); }); })
+            ->setToolTip(file);
     }
     if (files.isEmpty())
         menu.addAction(tr("No projects yet"))->setEnabled(false);
@@ -85,8 +90,10 @@ void MainWindow::buildEditMenu()
     menu.addAction(undo);
     menu.addAction(redo);
     menu.addSeparator();
-    menu.addAction(themeIcon(QStringLiteral("search"), dark), tr("&Search"), QKeySequence(Qt::CTRL | Qt::Key_F), this, [this] { mTopBar->search().openSearch(); });
-    menu.addAction(tr("&Command palette"), QKeySequence(Qt::CTRL | Qt::Key_K), this, [this] { mTopBar->search().openPalette(); });
+    menu.addAction(themeIcon(QStringLiteral("search"), dark), tr("&Search"),
+                   QKeySequence(Qt::CTRL | Qt::Key_F), this, [this] { mTopBar->search().openSearch(); });
+    menu.addAction(tr("&Command palette"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
+                   [this] { mTopBar->search().openPalette(); });
     menu.addAction(tr("&Filter measures"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [this] {
         setMode(Mode::Explore);
         mTabs->setCurrentWidget(mMeasures);
@@ -96,7 +103,8 @@ void MainWindow::buildEditMenu()
     menu.addAction(tr("&Deselect"), this, [this] { choose({}, false); });
 }
 
-void MainWindow::addFoldAction(QMenu& menu, const QString& text, QKeySequence key, QWidget* panel, const char*)
+void MainWindow::addFoldAction(QMenu& menu, const QString& text, QKeySequence key, QWidget* panel,
+                               const char*)
 {
     QAction* action = menu.addAction(text);
     action->setCheckable(true);
@@ -109,11 +117,16 @@ void MainWindow::buildViewMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
     const bool dark = themeOf(*this).dark;
-    menu.addAction(themeIcon(QStringLiteral("home"), dark), tr("&Start view"), QKeySequence(Qt::CTRL | Qt::Key_Home), this, [this] { mHost->flyTo(mHost->homeView()); });
-    menu.addAction(tr("&Fly to the selection"), QKeySequence(Qt::CTRL | Qt::Key_J), this, [this] { choose(mWorkspace.session().selection(), true); });
-    menu.addAction(themeIcon(QStringLiteral("compass"), dark), tr("Face &north"), this, [this] { mHost->faceNorth(); });
-    menu.addAction(themeIcon(QStringLiteral("plus"), dark), tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { mHost->zoomBy(0.8); });
-    menu.addAction(themeIcon(QStringLiteral("minus"), dark), tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { mHost->zoomBy(1.25); });
+    menu.addAction(themeIcon(QStringLiteral("home"), dark), tr("&Start view"),
+                   QKeySequence(Qt::CTRL | Qt::Key_Home), this, [this] { mHost->flyTo(mHost->homeView()); });
+    menu.addAction(tr("&Fly to the selection"), QKeySequence(Qt::CTRL | Qt::Key_J), this,
+                   [this] { choose(mWorkspace.session().selection(), true); });
+    menu.addAction(themeIcon(QStringLiteral("compass"), dark), tr("Face &north"), this,
+                   [this] { mHost->faceNorth(); });
+    menu.addAction(themeIcon(QStringLiteral("plus"), dark), tr("Zoom &in"), QKeySequence::ZoomIn, this,
+                   [this] { mHost->zoomBy(0.8); });
+    menu.addAction(themeIcon(QStringLiteral("minus"), dark), tr("Zoom &out"), QKeySequence::ZoomOut, this,
+                   [this] { mHost->zoomBy(1.25); });
     QMenu& views = *menu.addMenu(tr("&Built-in views"));
     for (const auto& [name, viewpoint] : builtInViews())
         views.addAction(text(name), this, [this, target = viewpoint] { mHost->flyTo(target); });
@@ -142,14 +155,16 @@ void MainWindow::buildViewMenu()
     });
     QMenu& language = *menu.addMenu(tr("Lan&guage"));
     auto* group = new QActionGroup(this);
-    for (const auto& [code, name] : {std::pair(QStringLiteral("de"), QStringLiteral("Deutsch")), std::pair(QStringLiteral("en"), QStringLiteral("English"))}) {
+    for (const auto& [code, name] : {std::pair(QStringLiteral("de"), QStringLiteral("Deutsch")),
+                                     std::pair(QStringLiteral("en"), QStringLiteral("English"))}) {
         QAction* action = language.addAction(name);
         action->setCheckable(true);
         action->setChecked((code == QLatin1String("de")) == german());
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, wish = code] { Q_EMIT languageRequested(wish); });
     }
-    menu.addAction(themeIcon(QStringLiteral("fullscreen"), dark), tr("F&ull screen"), QKeySequence(Qt::Key_F11), this,
+    menu.addAction(themeIcon(QStringLiteral("fullscreen"), dark), tr("F&ull screen"),
+                   QKeySequence(Qt::Key_F11), this,
                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 
@@ -162,7 +177,8 @@ void MainWindow::buildDataMenu()
         mTabs->setCurrentWidget(mLayers);
         mLayers->list().setFocus();
     });
-    menu.addAction(tr("&Load the project's data again"), QKeySequence(Qt::CTRL | Qt::Key_R), this, [this] { mWorkspace.reload(); });
+    menu.addAction(tr("&Load the project's data again"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
+                   [this] { mWorkspace.reload(); });
 }
 
 void MainWindow::buildScenarioMenu()
@@ -194,14 +210,20 @@ void MainWindow::buildStageMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("Sta&ge"));
     const bool dark = themeOf(*this).dark;
-    menu.addAction(themeIcon(QStringLiteral("presentation"), dark), tr("&Start presentation"), QKeySequence(Qt::Key_F5), this,
+    menu.addAction(themeIcon(QStringLiteral("presentation"), dark), tr("&Start presentation"),
+                   QKeySequence(Qt::Key_F5), this,
                    [this] { startStage(std::max(0, mStagePanel->currentRow())); });
-    menu.addAction(tr("&Add the present view"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, &MainWindow::addView);
-    menu.addAction(themeIcon(QStringLiteral("export"), dark), tr("&Export one PNG per step …"), this, &MainWindow::exportStage);
+    menu.addAction(tr("&Add the present view"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this,
+                   &MainWindow::addView);
+    menu.addAction(themeIcon(QStringLiteral("export"), dark), tr("&Export one PNG per step …"), this,
+                   &MainWindow::exportStage);
     menu.addSeparator();
-    const std::vector<std::pair<QString, Mode>> modes{{tr("Mode E&xplore"), Mode::Explore}, {tr("Mode S&cenarios"), Mode::Scenarios}, {tr("Mode S&tage"), Mode::Stage}};
+    const std::vector<std::pair<QString, Mode>> modes{{tr("Mode E&xplore"), Mode::Explore},
+                                                      {tr("Mode S&cenarios"), Mode::Scenarios},
+                                                      {tr("Mode S&tage"), Mode::Stage}};
     for (std::size_t i = 0; i < modes.size(); ++i)
-        menu.addAction(modes[i].first, QKeySequence(Qt::CTRL | (Qt::Key_1 + static_cast<int>(i))), this, [this, mode = modes[i].second] { setMode(mode); });
+        menu.addAction(modes[i].first, QKeySequence(Qt::CTRL | (Qt::Key_1 + static_cast<int>(i))), this,
+                       [this, mode = modes[i].second] { setMode(mode); });
 }
 
 void MainWindow::buildHelpMenu()

@@ -187,7 +187,7 @@ void MainWindow::startStage(int row)
     mStateBeforeStage = windowState();
     mHiddenForStage.clear();
     const std::vector<QWidget*> tools{menuBar(), mTopBar, mLeft->parentWidget(), mDetail->parentWidget(),
-                                      mTime,     mIssues, statusBar(),           mCards};
+                                      mTime,     mIssues, statusBar()};
     for (QWidget* tool : tools) {
         if (tool->isVisible()) {
             mHiddenForStage.emplace_back(tool);
@@ -198,6 +198,7 @@ void MainWindow::startStage(int row)
         mHiddenForStage.emplace_back(mNotices->itemAt(i)->widget());
         mNotices->itemAt(i)->widget()->hide();
     }
+    mCards->setSuppressed(true);
     mHost->setStage(true);
     showFullScreen();
     mStageShow->start(row);
@@ -209,6 +210,7 @@ void MainWindow::leaveStage()
         return;
     mOnStage = false;
     mStageShow->hide();
+    mCards->setSuppressed(false);
     mHost->setStage(false);
     for (const QPointer<QWidget>& tool : mHiddenForStage) {
         if (tool)

@@ -11,11 +11,29 @@ const QString kLanguage = QStringLiteral("language");
 const QString kReducedMotion = QStringLiteral("reducedMotion");
 } // namespace
 
-bool Preferences::dark() { return QSettings().value(kDark, false).toBool(); }
-void Preferences::setDark(bool dark) { QSettings().setValue(kDark, dark); }
-QString Preferences::language() { return QSettings().value(kLanguage).toString(); }
-void Preferences::setLanguage(const QString& language) { QSettings().setValue(kLanguage, language); }
-bool Preferences::reducedMotion() { return QSettings().value(kReducedMotion, false).toBool(); }
-void Preferences::setReducedMotion(bool reduced) { QSettings().setValue(kReducedMotion, reduced); }
+bool Preferences::dark()
+{
+    return QSettings().value(kDark, false).toBool();
+}
+void Preferences::setDark(bool dark)
+{
+    QSettings().setValue(kDark, dark);
+}
+QString Preferences::language()
+{
+    return QSettings().value(kLanguage).toString();
+}
+void Preferences::setLanguage(const QString& language)
+{
+    QSettings().setValue(kLanguage, language);
+}
+bool Preferences::reducedMotion()
+{
+    return QSettings().value(kReducedMotion, false).toBool();
+}
+void Preferences::setReducedMotion(bool reduced)
+{
+    QSettings().setValue(kReducedMotion, reduced);
+}
 
 } // namespace twin::app

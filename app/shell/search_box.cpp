@@ -73,9 +73,10 @@ void SearchBox::showPopup(bool show)
         // A child of the window and no window of its own: the keyboard stays in the field.
         mPopup = new QFrame(window());
         mPopup->setObjectName(QStringLiteral("popup"));
-        mPopup->setStyleSheet(QStringLiteral("#popup { background: %1; border: 1px solid %2; border-radius: %3px; }")
-                                  .arg(themeOf(*this).panel.name(), themeOf(*this).hairline.name())
-                                  .arg(kRadius));
+        mPopup->setStyleSheet(
+            QStringLiteral("#popup { background: %1; border: 1px solid %2; border-radius: %3px; }")
+                .arg(themeOf(*this).panel.name(), themeOf(*this).hairline.name())
+                .arg(kRadius));
         mList = new QListView(mPopup);
         mList->setModel(&mModel);
         mList->setItemDelegate(new RowDelegate(mList));
@@ -86,10 +87,12 @@ void SearchBox::showPopup(bool show)
         auto* layout = new QVBoxLayout(mPopup);
         layout->setContentsMargins(1, 4, 1, 4);
         layout->addWidget(mList);
-        connect(mList, &QListView::clicked, this, [this](const QModelIndex& index) { acceptRow(index.row()); });
+        connect(mList, &QListView::clicked, this,
+                [this](const QModelIndex& index) { acceptRow(index.row()); });
     }
     const int rows = std::min(mModel.rowCount(), kVisibleRows);
-    mPopup->setGeometry(QRect(mapTo(window(), QPoint(0, height() + 4)), QSize(width(), rows * kRowHeight + 10)));
+    mPopup->setGeometry(
+        QRect(mapTo(window(), QPoint(0, height() + 4)), QSize(width(), rows * kRowHeight + 10)));
     mPopup->show();
     mPopup->raise();
     mList->setCurrentIndex(mModel.index(0));
@@ -119,13 +122,24 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
         const int last = mModel.rowCount() - 1;
         int target = -1;
         switch (event->key()) {
-        case Qt::Key_Down: target = std::min(last, row + 1); break;
-        case Qt::Key_Up: target = std::max(0, row - 1); break;
-        case Qt::Key_PageDown: target = std::min(last, row + kVisibleRows); break;
-        case Qt::Key_PageUp: target = std::max(0, row - kVisibleRows); break;
+        case Qt::Key_Down:
+            target = std::min(last, row + 1);
+            break;
+        case Qt::Key_Up:
+            target = std::max(0, row - 1);
+            break;
+        case Qt::Key_PageDown:
+            target = std::min(last, row + kVisibleRows);
+            break;
+        case Qt::Key_PageUp:
+            target = std::max(0, row - kVisibleRows);
+            break;
         case Qt::Key_Return:
-        case Qt::Key_Enter: acceptRow(row); return;
-        default: break;
+        case Qt::Key_Enter:
+            acceptRow(row);
+            return;
+        default:
+            break;
         }
         if (target >= 0) {
             mList->setCurrentIndex(mModel.index(target));

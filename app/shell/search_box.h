@@ -9,7 +9,8 @@
 
 namespace twin::app {
 
-/// One field for everything: measures, districts, landmarks, streets, views and (after ">") every command of the menus.
+/// One field for everything: measures, districts, landmarks, streets, views and (after ">") every command of
+/// the menus.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT

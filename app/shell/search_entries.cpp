@@ -25,7 +25,8 @@ void addCommands(const QMenu& menu, const QString& way, std::vector<SearchEntry>
             addCommands(*nested, way.isEmpty() ? title : way + QStringLiteral(" › ") + title, entries);
         } else if (action->isEnabled()) {
             const QString key = action->shortcut().toString(QKeySequence::NativeText);
-            entries.push_back({SearchEntry::Kind::Command, title, key.isEmpty() ? way : QStringLiteral("%1 · %2").arg(way, key),
+            entries.push_back({SearchEntry::Kind::Command, title,
+                               key.isEmpty() ? way : QStringLiteral("%1 · %2").arg(way, key),
                                [action = QPointer<QAction>(action)] {
                                    if (action)
                                        action->trigger();
@@ -42,12 +43,17 @@ std::vector<SearchEntry> MainWindow::searchEntries()
     const Session& session = mWorkspace.session();
     for (const District& district : session.districts()) {
         entries.push_back({SearchEntry::Kind::District, text(district.name), populationLine(district),
-                           [this, name = district.name] { choose({Selection::Kind::District, name, {}}, true); }});
+                           [this, name = district.name] {
+                               choose({Selection::Kind::District, name, {}}, true);
+                           }});
     }
     for (const Measure& measure : session.state().shown.measures) {
-        const QString detail = QStringLiteral("%1 · %2").arg(text(measure.id), statusLine(measure, session.day()));
-        entries.push_back({SearchEntry::Kind::Measure, text(measure.title.in(german())), detail,
-                           [this, id = measure.id] { choose({Selection::Kind::Measure, id, {}}, true); }});
+        const QString detail =
+            QStringLiteral("%1 · %2").arg(text(measure.id), statusLine(measure, session.day()));
+        entries.push_back(
+            {SearchEntry::Kind::Measure, text(measure.title.in(german())), detail, [this, id = measure.id] {
+                 choose({Selection::Kind::Measure, id, {}}, true);
+             }});
     }
     for (const Datastream& stream : session.state().streams) {
         entries.push_back({SearchEntry::Kind::Reading, text(stream.name), text(stream.thing),
@@ -74,7 +80,8 @@ void MainWindow::addPlaces(std::vector<SearchEntry>& entries)
     for (const auto& [name, place] : state.landmarks) {
         Envelope extent;
         extent.include(place.plan());
-        entries.push_back({SearchEntry::Kind::Landmark, text(name), {}, [this, extent] { flyToExtent(extent); }});
+        entries.push_back(
+            {SearchEntry::Kind::Landmark, text(name), {}, [this, extent] { flyToExtent(extent); }});
     }
     std::map<std::string, Envelope> streets;
     for (const data::CityContents& city : state.cities) {
@@ -88,7 +95,8 @@ void MainWindow::addPlaces(std::vector<SearchEntry>& entries)
         }
     }
     for (const auto& [name, extent] : streets)
-        entries.push_back({SearchEntry::Kind::Street, text(name), {}, [this, box = extent] { flyToExtent(box); }});
+        entries.push_back(
+            {SearchEntry::Kind::Street, text(name), {}, [this, box = extent] { flyToExtent(box); }});
 }
 
 } // namespace twin::app

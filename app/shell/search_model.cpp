@@ -14,7 +14,10 @@ namespace {
 
 constexpr std::size_t kMostHits = 60;
 
-QString folded(const QString& words) { return text(foldCase(words.toStdString())); }
+QString folded(const QString& words)
+{
+    return text(foldCase(words.toStdString()));
+}
 
 QString kindWord(SearchEntry::Kind kind)
 {
@@ -60,8 +63,9 @@ std::optional<int> SearchModel::score(const QString& query, const QString& title
     if (title.contains(query))
         return 2;
     const QStringList words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const bool all = std::all_of(words.begin(), words.end(),
-                                 [&](const QString& word) { return title.contains(word) || detail.contains(word); });
+    const bool all = std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return title.contains(word) || detail.contains(word);
+    });
     return all && !words.isEmpty() ? std::optional(3) : std::nullopt;
 }
 
@@ -86,7 +90,8 @@ void SearchModel::setQuery(const QString& query)
             hits.emplace_back(*points * 2 + late, i);
         }
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t i = 0; i < std::min(hits.size(), kMostHits); ++i)
         mHits.push_back(hits[i].second);
     endResetModel();

@@ -11,7 +11,16 @@ namespace twin::app {
 /// Something that can be found by name: a measure, a district, a landmark, a street, a command.
 struct SearchEntry
 {
-    enum class Kind { Command, Measure, District, Landmark, Street, View, Reading };
+    enum class Kind
+    {
+        Command,
+        Measure,
+        District,
+        Landmark,
+        Street,
+        View,
+        Reading
+    };
     Kind kind = Kind::Command;
     QString title;
     QString detail;
@@ -33,7 +42,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
     /// Lower is better; nothing where the words are not all there.
-    static std::optional<int> score(const QString& foldedQuery, const QString& foldedTitle, const QString& foldedDetail);
+    static std::optional<int> score(const QString& foldedQuery, const QString& foldedTitle,
+                                    const QString& foldedDetail);
 
 private:
     struct Folded

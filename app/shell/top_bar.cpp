@@ -74,7 +74,8 @@ void TopBar::setProject(const QString& name, bool dirty)
 
 void TopBar::showProject()
 {
-    mProject->setText(mProject->fontMetrics().elidedText(mProjectText, Qt::ElideRight, std::max(40, mProject->width())));
+    mProject->setText(
+        mProject->fontMetrics().elidedText(mProjectText, Qt::ElideRight, std::max(40, mProject->width())));
 }
 
 void TopBar::setMode(Mode mode)

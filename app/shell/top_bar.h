@@ -8,7 +8,12 @@
 
 namespace twin::app {
 
-enum class Mode { Explore, Scenarios, Stage };
+enum class Mode
+{
+    Explore,
+    Scenarios,
+    Stage
+};
 
 /// Name and project, the search field, the three modes.
 class TopBar : public QWidget

@@ -155,6 +155,12 @@ void Workspace::answerCrs(const QString& crs) { importNow(crs); }
 
 void Workspace::dismissImport()
 {
+    for (const ImportItem& item : mItems) {
+        if (item.needsCrs)
+            mIssues.add({Severity::Problem, item.file.toStdString(), {},
+                         TWIN_MSG("The file was left out: it states no coordinate system and none was chosen. Import it again "
+                                  "and choose one."), {}});
+    }
     // Files that state their system need no answer and go on.
     std::erase_if(mItems, [](const ImportItem& item) { return item.needsCrs; });
     if (!mItems.empty())

@@ -10,8 +10,8 @@
 
 namespace twin::app {
 
-/// Everything of the program that outlives a window: document, session, issues and the two jobs, wired together. The
-/// window is rebuilt when the language changes; this is not.
+/// Everything of the program that outlives a window: document, session, issues and the two jobs, wired
+/// together. The window is rebuilt when the language changes; this is not.
 class Workspace : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,9 @@ namespace {
 /// Where Debian, Fedora and a portable installation keep Inter.
 QStringList fontFolders()
 {
-    return {QStringLiteral("/usr/share/fonts/opentype/inter"), QStringLiteral("/usr/share/fonts/truetype/inter"),
-            QStringLiteral("/usr/share/fonts/rsms-inter-fonts"), QStringLiteral("/usr/local/share/fonts/inter")};
+    return {
+        QStringLiteral("/usr/share/fonts/opentype/inter"), QStringLiteral("/usr/share/fonts/truetype/inter"),
+        QStringLiteral("/usr/share/fonts/rsms-inter-fonts"), QStringLiteral("/usr/local/share/fonts/inter")};
 }
 
 QString findFamily()
@@ -45,7 +46,10 @@ QString uiFamily()
     return kFamily;
 }
 
-void loadFonts() { uiFamily(); }
+void loadFonts()
+{
+    uiFamily();
+}
 
 QFont uiFont(double pixels, QFont::Weight weight, const QPaintDevice* device)
 {

@@ -7,7 +7,8 @@ class QPaintDevice;
 
 namespace twin::app {
 
-/// Registers Inter where it is installed but not known to the font system. Idempotent; needs a QGuiApplication.
+/// Registers Inter where it is installed but not known to the font system. Idempotent; needs a
+/// QGuiApplication.
 void loadFonts();
 
 /// "Inter", or the system's sans serif where Inter is not installed.

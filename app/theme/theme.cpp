@@ -6,8 +6,8 @@
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
-#include <QPixmap>
 #include <QPalette>
+#include <QPixmap>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 
@@ -15,12 +15,18 @@
 #include <cmath>
 
 // Outside every namespace: the macro declares a global function.
-static void initIconResources() { Q_INIT_RESOURCE(icons); }
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace twin::app {
 namespace {
 
-QColor hex(unsigned rgb) { return QColor::fromRgb(0xFF000000U | rgb); }
+QColor hex(unsigned rgb)
+{
+    return QColor::fromRgb(0xFF000000U | rgb);
+}
 
 Theme lightTheme()
 {
@@ -164,10 +170,18 @@ QString styleSheet(const Theme& t)
 {
     QString sheet = QString::fromLatin1(kStyleSheet);
     // The longer names first: "@selectedPlace" begins like no other, but "@selection" and "@secondary" do.
-    const std::pair<const char*, QColor> kNames[] = {
-        {"@selectedPlace", t.selectedPlace}, {"@selection", t.selection}, {"@secondary", t.secondary},
-        {"@hairline", t.hairline}, {"@onStrong", t.onStrong}, {"@strong", t.strong}, {"@window", t.window},
-        {"@accent", t.accent}, {"@panel", t.panel}, {"@field", t.field}, {"@hover", t.hover}, {"@text", t.text}};
+    const std::pair<const char*, QColor> kNames[] = {{"@selectedPlace", t.selectedPlace},
+                                                     {"@selection", t.selection},
+                                                     {"@secondary", t.secondary},
+                                                     {"@hairline", t.hairline},
+                                                     {"@onStrong", t.onStrong},
+                                                     {"@strong", t.strong},
+                                                     {"@window", t.window},
+                                                     {"@accent", t.accent},
+                                                     {"@panel", t.panel},
+                                                     {"@field", t.field},
+                                                     {"@hover", t.hover},
+                                                     {"@text", t.text}};
     for (const auto& [name, colour] : kNames)
         sheet.replace(QLatin1String(name), colour.name());
     return sheet;
@@ -175,8 +189,11 @@ QString styleSheet(const Theme& t)
 
 double luminance(const QColor& colour)
 {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 } // namespace
@@ -199,7 +216,10 @@ void applyTheme(QApplication& application, bool dark)
     application.setStyleSheet(styleSheet(chosen));
 }
 
-void initResources() { initIconResources(); }
+void initResources()
+{
+    initIconResources();
+}
 
 QIcon themeIcon(const QString& name, bool dark)
 {

@@ -46,7 +46,8 @@ void GlSurface::initializeGL()
     if (!status) {
         const QString text = message(status.error());
         // Not inside the paint cycle: hiding the surface there would recurse.
-        QMetaObject::invokeMethod(&mViewport, [this, text] { mViewport.refuse(text); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &mViewport, [this, text] { mViewport.refuse(text); }, Qt::QueuedConnection);
     }
 }
 
@@ -65,7 +66,8 @@ void GlSurface::paintGL()
     // The framebuffer of a QOpenGLWidget changes with every resize: ask each frame.
     mViewport.mView->paint(defaultFramebufferObject(), !mViewport.mMoving);
     // Outside the paint event: the overlay and a flight ask for further updates.
-    QMetaObject::invokeMethod(&mViewport, [this] { mViewport.framePainted(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &mViewport, [this] { mViewport.framePainted(); }, Qt::QueuedConnection);
 }
 
 OverlayLayer::OverlayLayer(SceneViewport& viewport) : QWidget(&viewport), mViewport(viewport)

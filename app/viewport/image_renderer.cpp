@@ -16,7 +16,8 @@ QImage toImage(const render::Picture& picture)
     QImage image(picture.width, picture.height, QImage::Format_RGBA8888);
     const auto stride = static_cast<std::size_t>(picture.width) * 4;
     for (int row = 0; row < picture.height; ++row)
-        std::memcpy(image.scanLine(row), picture.rgba.data() + static_cast<std::size_t>(row) * stride, stride);
+        std::memcpy(image.scanLine(row), picture.rgba.data() + static_cast<std::size_t>(row) * stride,
+                    stride);
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
@@ -49,9 +50,10 @@ ImageRenderer::ImageRenderer(std::unique_ptr<render::OffscreenRenderer> offscree
 Result<std::unique_ptr<ImageRenderer>> ImageRenderer::create(QSize size)
 {
     if (size.width() < 1 || size.height() < 1 || size.width() > 16384 || size.height() > 16384)
-        return Error{ErrorKind::Invalid,
-                     TWIN_MSG("An image of %1x%2 pixels cannot be made; give a size between 1x1 and 16384x16384."),
-                     {std::to_string(size.width()), std::to_string(size.height())}};
+        return Error{
+            ErrorKind::Invalid,
+            TWIN_MSG("An image of %1x%2 pixels cannot be made; give a size between 1x1 and 16384x16384."),
+            {std::to_string(size.width()), std::to_string(size.height())}};
     auto offscreen = render::OffscreenRenderer::create(size.width(), size.height());
     if (!offscreen)
         return offscreen.error();

@@ -10,7 +10,8 @@
 
 namespace twin::app {
 
-/// A finished picture without a window: 3D, labels, legend, badges. Used by `render`, by the stage's PNG export and by tests.
+/// A finished picture without a window: 3D, labels, legend, badges. Used by `render`, by the stage's PNG
+/// export and by tests.
 struct RenderedImage
 {
     QImage image;
@@ -18,7 +19,8 @@ struct RenderedImage
     std::vector<OverlayPainter::Placed> labels;
 };
 
-/// Where the camera looks, clockwise from north, and how long a pixel is at the target: for compass and scale bar.
+/// Where the camera looks, clockwise from north, and how long a pixel is at the target: for compass and scale
+/// bar.
 double headingOf(const Viewpoint& viewpoint);
 double metresPerPixelOf(const Viewpoint& viewpoint, double pictureHeight);
 
@@ -26,7 +28,8 @@ class ImageRenderer
 {
 public:
     static Result<std::unique_ptr<ImageRenderer>> create(QSize size);
-    RenderedImage render(const ComposedScene& scene, const Viewpoint& viewpoint, OverlayPainter::Options options);
+    RenderedImage render(const ComposedScene& scene, const Viewpoint& viewpoint,
+                         OverlayPainter::Options options);
     render::OffscreenRenderer& offscreen() { return *mOffscreen; }
 
 private:

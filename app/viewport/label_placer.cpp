@@ -23,7 +23,8 @@ bool LabelPlacer::isFree(const QRectF& rect) const
     return true;
 }
 
-std::optional<QRectF> LabelPlacer::place(const QSizeF& size, const QPointF& anchor, const std::vector<QPointF>& offsets)
+std::optional<QRectF> LabelPlacer::place(const QSizeF& size, const QPointF& anchor,
+                                         const std::vector<QPointF>& offsets)
 {
     if (size.isEmpty() || !std::isfinite(anchor.x()) || !std::isfinite(anchor.y()))
         return std::nullopt;

@@ -10,8 +10,8 @@
 
 namespace twin::app {
 
-/// Keeps labels apart: what is placed first keeps its room, so ask in order of priority. A label lies within the
-/// bounds and overlaps neither a blocked rectangle nor an earlier label.
+/// Keeps labels apart: what is placed first keeps its room, so ask in order of priority. A label lies within
+/// the bounds and overlaps neither a blocked rectangle nor an earlier label.
 class LabelPlacer
 {
 public:
@@ -21,7 +21,8 @@ public:
     void block(const QRectF& rect);
     bool isFree(const QRectF& rect) const;
     /// The first of `offsets` (centre of the label relative to its anchor) where it fits, or nothing.
-    std::optional<QRectF> place(const QSizeF& size, const QPointF& anchor, const std::vector<QPointF>& offsets);
+    std::optional<QRectF> place(const QSizeF& size, const QPointF& anchor,
+                                const std::vector<QPointF>& offsets);
 
 private:
     QRectF mBounds;

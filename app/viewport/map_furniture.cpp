@@ -26,9 +26,12 @@ BadgeColours coloursOf(BadgeTone tone, bool dark)
 {
     const Theme& t = theme(dark);
     switch (tone) {
-    case BadgeTone::Sample: return {t.amberGround, t.amber, t.amberText};
-    case BadgeTone::Scenario: return {t.panel, t.scenario, t.scenarioText};
-    case BadgeTone::Recording: break;
+    case BadgeTone::Sample:
+        return {t.amberGround, t.amber, t.amberText};
+    case BadgeTone::Scenario:
+        return {t.panel, t.scenario, t.scenarioText};
+    case BadgeTone::Recording:
+        break;
     }
     return {t.panel, t.secondary, t.secondary};
 }
@@ -64,8 +67,9 @@ std::vector<QRectF> MapFurniture::drawBadges(const ComposedScene& scene)
     double x = mMargin;
     double y = mMargin;
     for (qsizetype i = 0; i < scene.badges.size(); ++i) {
-        const auto tone = static_cast<std::size_t>(i) < scene.badgeTones.size() ? scene.badgeTones[static_cast<std::size_t>(i)]
-                                                                                : BadgeTone::Sample;
+        const auto tone = static_cast<std::size_t>(i) < scene.badgeTones.size()
+                              ? scene.badgeTones[static_cast<std::size_t>(i)]
+                              : BadgeTone::Sample;
         const BadgeColours colours = coloursOf(tone, mDark);
         const QString words = metrics.elidedText(scene.badges[i], Qt::ElideRight, room - 24 * scale);
         const double width = std::ceil(metrics.horizontalAdvance(words)) + 24 * scale;
@@ -144,7 +148,8 @@ MapFurniture::LegendLayout MapFurniture::layoutLegend(const SceneLegend& legend)
     }
     double width = std::max(title.horizontalAdvance(legend.title), text.horizontalAdvance(legend.subtitle));
     for (const LegendEntry& entry : layout.entries)
-        width = std::max(width, text.horizontalAdvance(entry.text) + (entry.colour.isValid() ? layout.indent : 0));
+        width = std::max(width,
+                         text.horizontalAdvance(entry.text) + (entry.colour.isValid() ? layout.indent : 0));
     width = std::min(std::ceil(width) + 2 * layout.pad + 2, limit);
     const double height =
         std::ceil(layout.head + layout.row * static_cast<double>(layout.entries.size()) + 1.7 * layout.pad);
@@ -176,9 +181,10 @@ QRectF MapFurniture::drawLegend(const SceneLegend& legend)
         mPainter.setFont(face);
         mPainter.setPen(colour);
         const double space = layout.card.right() - layout.pad - x;
-        mPainter.drawText(QRectF(x, y, space, layout.row),
-                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                          QFontMetricsF(face, mPainter.device()).elidedText(words, Qt::ElideRight, space + 1));
+        mPainter.drawText(
+            QRectF(x, y, space, layout.row),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+            QFontMetricsF(face, mPainter.device()).elidedText(words, Qt::ElideRight, space + 1));
     };
     const QFont textFace = mPills.font(kSecondaryPixels, QFont::Normal);
     line(legend.title, mPills.font(kTextPixels, QFont::Bold), colours.text, left);
@@ -190,7 +196,8 @@ QRectF MapFurniture::drawLegend(const SceneLegend& legend)
     for (const LegendEntry& entry : layout.entries) {
         const bool swatch = entry.colour.isValid();
         drawSwatch(QRectF(left, y + (layout.row - side) / 2, side, side), entry);
-        line(entry.text, textFace, swatch ? colours.text : colours.secondary, left + (swatch ? layout.indent : 0));
+        line(entry.text, textFace, swatch ? colours.text : colours.secondary,
+             left + (swatch ? layout.indent : 0));
         y += layout.row;
     }
     return layout.card;
@@ -223,7 +230,8 @@ QRectF MapFurniture::drawCompass(double headingDegrees)
     mPills.drawHaloText({centre.x() - metrics.horizontalAdvance(north) / 2,
                          centre.y() + radius + 4 * scale + metrics.ascent()},
                         north, face, colours.label, 3 * scale);
-    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius + 4 * scale + metrics.height());
+    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius,
+                  2 * radius + 4 * scale + metrics.height());
 }
 
 QRectF MapFurniture::drawScaleBar(double metresPerPixel)
@@ -244,7 +252,8 @@ QRectF MapFurniture::drawScaleBar(double metresPerPixel)
     const double y = mSize.height() - mMargin - 2 * scale;
     const double textWidth = metrics.horizontalAdvance(words);
     const Theme& colours = theme(mDark);
-    const QPolygonF bar{{right - width, y - 5 * scale}, {right - width, y}, {right, y}, {right, y - 5 * scale}};
+    const QPolygonF bar{
+        {right - width, y - 5 * scale}, {right - width, y}, {right, y}, {right, y - 5 * scale}};
     QColor halo = colours.halo;
     halo.setAlphaF(0.82F);
     mPainter.setBrush(Qt::NoBrush);

@@ -8,8 +8,9 @@
 
 namespace twin::app {
 
-/// What stands still over the picture: badges top left, compass top right, legend bottom left, scale bar bottom right.
-/// The draw functions return the room that was taken; empty where there was nothing to draw or no room for it.
+/// What stands still over the picture: badges top left, compass top right, legend bottom left, scale bar
+/// bottom right. The draw functions return the room that was taken; empty where there was nothing to draw or
+/// no room for it.
 class MapFurniture
 {
 public:

@@ -52,7 +52,8 @@ std::optional<MapPoint> planePoint(const Viewpoint& viewpoint, QSizeF size, QPoi
     if (ray.z > -0.02 || drop <= 0)
         return std::nullopt;
     const double distance = drop / -ray.z;
-    return MapPoint{viewpoint.eye.easting + ray.x * distance, viewpoint.eye.northing + ray.y * distance, height};
+    return MapPoint{viewpoint.eye.easting + ray.x * distance, viewpoint.eye.northing + ray.y * distance,
+                    height};
 }
 
 void Navigation::begin(Drag drag, QPointF position, std::optional<MapPoint> anchor)

@@ -10,15 +10,21 @@
 
 namespace twin::app {
 
-/// Where the ray through a pixel (from the top left, any unit) meets the horizontal plane at `height`; nothing for a ray
-/// that goes to the sky. `fovDegrees` of a viewpoint is the vertical field of view.
+/// Where the ray through a pixel (from the top left, any unit) meets the horizontal plane at `height`;
+/// nothing for a ray that goes to the sky. `fovDegrees` of a viewpoint is the vertical field of view.
 std::optional<MapPoint> planePoint(const Viewpoint& viewpoint, QSizeF size, QPointF pixel, double height);
 
-/// Mouse, wheel and keys turned into moves of the camera: pure, tested without a window. Positions in logical pixels.
+/// Mouse, wheel and keys turned into moves of the camera: pure, tested without a window. Positions in logical
+/// pixels.
 class Navigation
 {
 public:
-    enum class Drag { None, Pan, Rotate };
+    enum class Drag
+    {
+        None,
+        Pan,
+        Rotate
+    };
 
     explicit Navigation(render::OrbitCamera& camera) : mCamera(camera) {}
 

@@ -38,6 +38,11 @@ bool isPill(const SceneLabel& label)
     return label.kind == SceneLabel::Kind::Measure || label.kind == SceneLabel::Kind::Reading;
 }
 
+bool isTower(const SceneLabel& label)
+{
+    return label.kind == SceneLabel::Kind::Landmark && label.riseMetres >= kTowerMetres;
+}
+
 bool readable(const SceneLabel& label, double depth)
 {
     switch (label.kind) {
@@ -117,7 +122,7 @@ bool crowded(const std::vector<PlacedLabel>& pills, const QPointF& point, double
 void blockTowers(LabelPlacer& placer, const std::vector<Candidate>& candidates, const OverlayPainter::Project& project)
 {
     for (const Candidate& candidate : candidates) {
-        if (candidate.label->riseMetres < kTowerMetres)
+        if (!isTower(*candidate.label))
             continue;
         MapPoint foot = candidate.label->anchor;
         foot.height -= candidate.label->riseMetres;
@@ -140,7 +145,8 @@ public:
     {
     }
 
-    Arrangement arrange(const std::vector<Candidate>& candidates, const OverlayPainter::Occluded& occluded)
+    Arrangement arrange(const std::vector<Candidate>& candidates, const OverlayPainter::Project& project,
+                        const OverlayPainter::Occluded& occluded)
     {
         mFarthestPill = pillDistance(candidates);
         const bool selection = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
@@ -148,8 +154,16 @@ public:
         });
         if (selection)
             mLimit = std::min(mLimit, kPillsBesideSelection + 1);
+        // The names of towers come first: one may stand before another tower, a pill may not.
+        for (const Candidate& candidate : candidates) {
+            if (isTower(*candidate.label) && !(occluded && occluded(candidate.label->anchor)))
+                addName(candidate, false);
+        }
+        blockTowers(mPlacer, candidates, project);
         for (const Candidate& candidate : candidates) {
             const SceneLabel& label = *candidate.label;
+            if (isTower(label))
+                continue;
             const bool hidden = occluded && occluded(label.anchor);
             if (isPill(label))
                 addPill(candidate, hidden);
@@ -239,13 +253,13 @@ void OverlayPainter::paint(QPainter& painter, const QSizeF& size, const Composed
         mCompass = furniture.drawCompass(options.headingDegrees);
         placer.block(mCompass);
     }
-    if (options.legend)
-        placer.block(furniture.drawLegend(scene.legend));
+    mLegend = options.legend ? furniture.drawLegend(scene.legend) : QRectF();
+    if (!mLegend.isEmpty())
+        placer.block(mLegend);
     placer.block(furniture.drawScaleBar(options.metresPerPixel));
 
     const std::vector<Candidate> candidates = candidatesOf(scene, size, project, options.hovered);
-    blockTowers(placer, candidates, project);
-    const Arrangement labels = Arranger(placer, pills, size, options.hovered).arrange(candidates, occluded);
+    const Arrangement labels = Arranger(placer, pills, size, options.hovered).arrange(candidates, project, occluded);
     draw(pills, labels);
     for (const auto* list : {&labels.pills, &labels.markers, &labels.names}) {
         for (const PlacedLabel& entry : *list)

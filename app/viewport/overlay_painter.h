@@ -45,10 +45,12 @@ public:
     };
     const std::vector<Placed>& placed() const { return mPlaced; }
     QRectF compassRect() const { return mCompass; }
+    QRectF legendRect() const { return mLegend; } ///< empty where none was drawn
 
 private:
     std::vector<Placed> mPlaced;
     QRectF mCompass;
+    QRectF mLegend;
 };
 
 } // namespace twin::app

@@ -63,7 +63,8 @@ QPen patternPen(const QColor& colour, double width, render::Pattern pattern)
     return pen;
 }
 
-void fillHatched(QPainter& painter, const QPainterPath& shape, const QColor& ground, const QColor& line, double spacing)
+void fillHatched(QPainter& painter, const QPainterPath& shape, const QColor& ground, const QColor& line,
+                 double spacing)
 {
     painter.save();
     painter.fillPath(shape, ground);
@@ -76,7 +77,10 @@ void fillHatched(QPainter& painter, const QPainterPath& shape, const QColor& gro
     painter.restore();
 }
 
-PillPainter::PillPainter(QPainter& painter, double scale, bool dark) : mPainter(painter), mScale(scale), mDark(dark) {}
+PillPainter::PillPainter(QPainter& painter, double scale, bool dark)
+    : mPainter(painter), mScale(scale), mDark(dark)
+{
+}
 
 QFont PillPainter::font(double pixels, QFont::Weight weight) const
 {
@@ -223,14 +227,16 @@ void PillPainter::drawName(const QRectF& rect, const SceneLabel& label, double o
 void PillPainter::drawHaloText(const QPointF& baseline, const QString& words, const QFont& textFont,
                                const QColor& colour, double haloWidth)
 {
-    // Eight shifted copies from the glyph cache: stroking the outlines looks the same and takes ten times as long.
+    // Eight shifted copies from the glyph cache: stroking the outlines looks the same and takes ten times as
+    // long.
     QColor halo = theme(mDark).halo;
     halo.setAlphaF(0.6F);
     mPainter.setFont(textFont);
     mPainter.setPen(halo);
     const double reach = haloWidth / 2;
-    for (const QPointF& step : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1), QPointF(-0.7, -0.7),
-                                QPointF(0.7, -0.7), QPointF(-0.7, 0.7), QPointF(0.7, 0.7)})
+    for (const QPointF& step :
+         {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1), QPointF(-0.7, -0.7),
+          QPointF(0.7, -0.7), QPointF(-0.7, 0.7), QPointF(0.7, 0.7)})
         mPainter.drawText(baseline + step * reach, words);
     mPainter.setPen(colour);
     mPainter.drawText(baseline, words);

@@ -9,8 +9,9 @@
 
 namespace twin::app {
 
-/// Draws single labels: pills of measures and readings with their leaders, free-standing names with a halo. `scale`
-/// enlarges everything (stage). Outline and ground follow the pattern: dashed planned, hatched simulated, else solid.
+/// Draws single labels: pills of measures and readings with their leaders, free-standing names with a halo.
+/// `scale` enlarges everything (stage). Outline and ground follow the pattern: dashed planned, hatched
+/// simulated, else solid.
 class PillPainter
 {
 public:
@@ -26,8 +27,8 @@ public:
 
     QSizeF nameSize(const SceneLabel& label) const;
     void drawName(const QRectF& rect, const SceneLabel& label, double opacity);
-    void drawHaloText(const QPointF& baseline, const QString& words, const QFont& textFont, const QColor& colour,
-                      double haloWidth);
+    void drawHaloText(const QPointF& baseline, const QString& words, const QFont& textFont,
+                      const QColor& colour, double haloWidth);
 
     double scale() const { return mScale; }
 
@@ -51,6 +52,7 @@ private:
 /// A pen for an outline or a swatch in the given pattern.
 QPen patternPen(const QColor& colour, double width, render::Pattern pattern);
 /// Diagonal hatching for the ground of what is simulated.
-void fillHatched(QPainter& painter, const QPainterPath& shape, const QColor& ground, const QColor& line, double spacing);
+void fillHatched(QPainter& painter, const QPainterPath& shape, const QColor& ground, const QColor& line,
+                 double spacing);
 
 } // namespace twin::app

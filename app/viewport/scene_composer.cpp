@@ -18,7 +18,10 @@ namespace {
 
 using KilometreSquare = std::pair<int, int>;
 
-KilometreSquare squareOf(const CityTile& tile) { return {tile.key.kilometreEast(), tile.key.kilometreNorth()}; }
+KilometreSquare squareOf(const CityTile& tile)
+{
+    return {tile.key.kilometreEast(), tile.key.kilometreNorth()};
+}
 
 /// All tiles of all cities; where real data covers a square kilometre, the sample steps back.
 std::vector<Immutable<CityTile>> visibleTiles(const std::vector<data::CityContents>& cities)
@@ -34,7 +37,8 @@ std::vector<Immutable<CityTile>> visibleTiles(const std::vector<data::CityConten
     std::set<const CityTile*> seen;
     for (const data::CityContents& city : cities) {
         for (const Immutable<CityTile>& tile : city.tiles) {
-            if (!tile || (tile->synthetic && covered.count(squareOf(*tile)) > 0) || !seen.insert(tile.get()).second)
+            if (!tile || (tile->synthetic && covered.count(squareOf(*tile)) > 0) ||
+                !seen.insert(tile.get()).second)
                 continue;
             tiles.push_back(tile);
         }
@@ -56,7 +60,8 @@ bool shownOnMap(const SceneFacts& facts, const Measure& measure)
 {
     if (measure.placement.scope != Scope::Place)
         return false;
-    // Before its first entry a measure did not exist yet; one whose status the sources leave open is shown as such.
+    // Before its first entry a measure did not exist yet; one whose status the sources leave open is shown as
+    // such.
     return facts.selected(measure) || measure.history.empty() || measure.entryAt(facts.state.day) != nullptr;
 }
 
@@ -98,19 +103,21 @@ bool same(const std::vector<render::MeasureGlyph>& a, const std::vector<render::
 bool same(const std::vector<render::DistrictPaint>& a, const std::vector<render::DistrictPaint>& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
-        return x.fill == y.fill && x.border == y.border && x.pattern == y.pattern && x.borderPixels == y.borderPixels;
+        return x.fill == y.fill && x.border == y.border && x.pattern == y.pattern &&
+               x.borderPixels == y.borderPixels;
     });
 }
 
 bool same(const render::SceneSnapshot& a, const render::SceneSnapshot& b)
 {
-    return a.tiles == b.tiles && a.terrain == b.terrain && a.ground == b.ground && a.districts == b.districts &&
-           a.waters == b.waters && a.roads == b.roads && a.trees == b.trees && same(a.districtPaint, b.districtPaint) &&
-           a.drapedLayers == b.drapedLayers && a.measures == b.measures &&
-           a.selectedBuildingId == b.selectedBuildingId && a.selectedBuildingTile == b.selectedBuildingTile &&
-           a.selectedDistrict == b.selectedDistrict && a.naturalStyle == b.naturalStyle && a.dark == b.dark &&
-           a.showBuildings == b.showBuildings && a.showTrees == b.showTrees && a.showRoads == b.showRoads &&
-           a.showWater == b.showWater && a.showBorders == b.showBorders && a.shadows == b.shadows &&
+    return a.tiles == b.tiles && a.terrain == b.terrain && a.ground == b.ground &&
+           a.districts == b.districts && a.waters == b.waters && a.roads == b.roads && a.trees == b.trees &&
+           same(a.districtPaint, b.districtPaint) && a.drapedLayers == b.drapedLayers &&
+           a.measures == b.measures && a.selectedBuildingId == b.selectedBuildingId &&
+           a.selectedBuildingTile == b.selectedBuildingTile && a.selectedDistrict == b.selectedDistrict &&
+           a.naturalStyle == b.naturalStyle && a.dark == b.dark && a.showBuildings == b.showBuildings &&
+           a.showTrees == b.showTrees && a.showRoads == b.showRoads && a.showWater == b.showWater &&
+           a.showBorders == b.showBorders && a.shadows == b.shadows &&
            a.sunAzimuthDegrees == b.sunAzimuthDegrees && a.sunElevationDegrees == b.sunElevationDegrees;
 }
 
@@ -180,7 +187,8 @@ render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* p
     std::vector<render::MeasureGlyph> glyphs;
     if (!facts.hidden("measures"))
         glyphs = glyphsOf(facts);
-    if (previous && previous->snapshot && previous->snapshot->measures && same(*previous->snapshot->measures, glyphs))
+    if (previous && previous->snapshot && previous->snapshot->measures &&
+        same(*previous->snapshot->measures, glyphs))
         snapshot.measures = previous->snapshot->measures;
     else
         snapshot.measures = std::make_shared<const std::vector<render::MeasureGlyph>>(std::move(glyphs));
@@ -219,10 +227,10 @@ void addBadges(const SceneFacts& facts, ComposedScene& scene)
         scene.badges << words;
         scene.badgeTones.push_back(tone);
     };
-    const bool sample =
-        std::any_of(scene.snapshot->tiles.begin(), scene.snapshot->tiles.end(),
-                    [](const Immutable<CityTile>& tile) { return tile->synthetic; }) ||
-        std::any_of(state.cities.begin(), state.cities.end(), [](const auto& city) { return city.synthetic; });
+    const bool sample = std::any_of(scene.snapshot->tiles.begin(), scene.snapshot->tiles.end(),
+                                    [](const Immutable<CityTile>& tile) { return tile->synthetic; }) ||
+                        std::any_of(state.cities.begin(), state.cities.end(),
+                                    [](const auto& city) { return city.synthetic; });
     if (sample)
         add(BadgeTone::Sample, QCoreApplication::translate("SceneComposer", "Sample data · synthetic"));
     if (facts.scenario())

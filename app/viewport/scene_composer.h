@@ -20,28 +20,37 @@ namespace twin::app {
 /// What is selected, in window and command line alike.
 struct Selection
 {
-    enum class Kind { None, District, Measure, Building };
+    enum class Kind
+    {
+        None,
+        District,
+        Measure,
+        Building
+    };
     Kind kind = Kind::None;
     std::string id; ///< district name, measure id or building id
     TileKey tile;   ///< of a building
     bool operator==(const Selection&) const = default;
 };
 
-/// What loadScene read, before visibility, edits and scenario; refreshPlan derives plan, cities and layers from it.
+/// What loadScene read, before visibility, edits and scenario; refreshPlan derives plan, cities and layers
+/// from it.
 struct LoadedSources
 {
-    std::vector<std::pair<std::string, Strategy>> catalogues;        ///< by the id of their layer; a later one replaces by id
+    std::vector<std::pair<std::string, Strategy>>
+        catalogues; ///< by the id of their layer; a later one replaces by id
     std::vector<std::pair<std::string, data::CityContents>> cities; ///< by the id of their layer
-    Immutable<std::vector<render::DrapedLayer>> drapedLayers;       ///< visible or not; id = that of the layer
+    Immutable<std::vector<render::DrapedLayer>> drapedLayers; ///< visible or not; id = that of the layer
 };
 
 /// Everything a picture depends on besides the camera. Values; composing is pure.
 struct SceneState
 {
     LoadedSources sources;
-    std::vector<data::CityContents> cities; ///< the base first; a later one hides synthetic tiles of a square kilometre it covers
-    Strategy plan;          ///< catalogue with the project's edits
-    Strategy shown;         ///< the same, or the active scenario's
+    std::vector<data::CityContents>
+        cities;     ///< the base first; a later one hides synthetic tiles of a square kilometre it covers
+    Strategy plan;  ///< catalogue with the project's edits
+    Strategy shown; ///< the same, or the active scenario's
     std::string scenarioName; ///< empty = plan
     std::vector<std::string> scenarioChanged;
     Project project;
@@ -52,7 +61,8 @@ struct SceneState
     std::vector<Datastream> streams;
     UtcMillis now = 0;
     Immutable<std::vector<render::DrapedLayer>> drapedLayers;
-    /// Named places to be labelled, `height` being metres above the ground there (readNamedPlaces of landmarks.csv).
+    /// Named places to be labelled, `height` being metres above the ground there (readNamedPlaces of
+    /// landmarks.csv).
     std::vector<std::pair<std::string, MapPoint>> landmarks;
     bool dark = false;
 };
@@ -60,20 +70,27 @@ struct SceneState
 /// One label of the picture; placed on screen by the OverlayPainter.
 struct SceneLabel
 {
-    enum class Kind { District, Landmark, Street, Measure, Reading };
+    enum class Kind
+    {
+        District,
+        Landmark,
+        Street,
+        Measure,
+        Reading
+    };
     Kind kind = Kind::District;
     MapPoint anchor;
     QString text;
     QString detail; ///< second part of a pill: status word, value with age
     MeasureStatus status = MeasureStatus::Unknown;
     render::Pattern pattern = render::Pattern::Solid;
-    Freshness freshness = Freshness::NoData;         ///< of a reading
-    Provenance provenance = Provenance::Measured;    ///< of a reading
+    Freshness freshness = Freshness::NoData;      ///< of a reading
+    Provenance provenance = Provenance::Measured; ///< of a reading
     std::string id;
     bool selected = false;
     bool simulated = false; ///< a scenario's or an example's, drawn hatched and said so
-    double riseMetres = 0; ///< from the ground to the anchor: what stands there is to stay visible
-    double priority = 0; ///< higher is kept when labels collide
+    double riseMetres = 0;  ///< from the ground to the anchor: what stands there is to stay visible
+    double priority = 0;    ///< higher is kept when labels collide
 };
 
 /// The legend of what is coloured: title, unit/date line, entries with colour, symbol and word.
@@ -93,7 +110,12 @@ struct SceneLegend
 };
 
 /// What a badge over the picture says of it.
-enum class BadgeTone { Sample, Scenario, Recording };
+enum class BadgeTone
+{
+    Sample,
+    Scenario,
+    Recording
+};
 
 struct ComposedScene
 {
@@ -111,7 +133,8 @@ ComposedScene compose(const SceneState& state, const ComposedScene* previous = n
 
 /// The camera for a selection: where a measure acts, a district, a building; nothing for a citywide measure.
 std::optional<Viewpoint> viewpointOf(const SceneState& state, const Selection& selection);
-/// The built-in views of the sample city by name ("start", "altstadt", "hafen", "travemuende", "moisling", "buntekuh", and the four of bench: "city", "mid", "near", "street").
+/// The built-in views of the sample city by name ("start", "altstadt", "hafen", "travemuende", "moisling",
+/// "buntekuh", and the four of bench: "city", "mid", "near", "street").
 const std::vector<std::pair<std::string, Viewpoint>>& builtInViews();
 
 } // namespace twin::app

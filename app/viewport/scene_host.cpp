@@ -14,8 +14,9 @@ SceneHost::SceneHost(QWidget* parent) : QWidget(parent)
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("3D view of the city"));
-    setAccessibleDescription(tr("Arrow keys move, plus and minus zoom, Q and E turn, Page Up and Page Down tilt, N faces "
-                                "north, Home shows the start view. Everything in the view is also in the lists."));
+    setAccessibleDescription(
+        tr("Arrow keys move, plus and minus zoom, Q and E turn, Page Up and Page Down tilt, N faces "
+           "north, Home shows the start view. Everything in the view is also in the lists."));
 }
 
 void SceneHost::setScene(const ComposedScene&) {}
@@ -26,7 +27,10 @@ void SceneHost::setViewpoint(const Viewpoint& viewpoint)
     Q_EMIT viewpointChanged();
 }
 
-void SceneHost::flyTo(const Viewpoint& viewpoint) { setViewpoint(viewpoint); }
+void SceneHost::flyTo(const Viewpoint& viewpoint)
+{
+    setViewpoint(viewpoint);
+}
 
 void SceneHost::rotateBy(double headingDegrees, double pitchDegrees)
 {

@@ -3,6 +3,7 @@
 
 #include "app/viewport/scene_composer.h"
 
+#include <QRectF>
 #include <QWidget>
 
 namespace twin::app {
@@ -32,6 +33,8 @@ public:
     /// What Home flies to.
     void setHomeView(const Viewpoint& viewpoint) { mHome = viewpoint; }
     const Viewpoint& homeView() const { return mHome; }
+    /// Where the legend stands now, so that a caption can keep clear of it.
+    virtual QRectF legendRect() const { return {}; }
     /// The picture as it is on screen, for copying; null where there is none.
     virtual QImage grabPicture() { return {}; }
 

@@ -14,16 +14,24 @@ namespace {
 double priorityOf(MeasureStatus status)
 {
     switch (status) {
-    case MeasureStatus::Live: return 80;
-    case MeasureStatus::Threatened: return 78;
-    case MeasureStatus::Running: return 70;
+    case MeasureStatus::Live:
+        return 80;
+    case MeasureStatus::Threatened:
+        return 78;
+    case MeasureStatus::Running:
+        return 70;
     case MeasureStatus::Planned:
     case MeasureStatus::Resolved:
-    case MeasureStatus::Funded: return 64;
-    case MeasureStatus::Done: return 50;
-    case MeasureStatus::Idea: return 45;
-    case MeasureStatus::Stopped: return 40;
-    case MeasureStatus::Unknown: break;
+    case MeasureStatus::Funded:
+        return 64;
+    case MeasureStatus::Done:
+        return 50;
+    case MeasureStatus::Idea:
+        return 45;
+    case MeasureStatus::Stopped:
+        return 40;
+    case MeasureStatus::Unknown:
+        break;
     }
     return 30;
 }
@@ -47,14 +55,15 @@ void addDistricts(const SceneFacts& facts, std::vector<SceneLabel>& labels)
         label.anchor = facts.onGround(labelPoint(district.outline));
         label.text = text(district.name);
         label.id = district.name;
-        label.selected =
-            facts.state.selection.kind == Selection::Kind::District && facts.state.selection.id == district.name;
+        label.selected = facts.state.selection.kind == Selection::Kind::District &&
+                         facts.state.selection.id == district.name;
         label.priority = label.selected ? 900 : 76;
         labels.push_back(std::move(label));
     }
 }
 
-/// The highest point of the tallest building around a place: where a tower really stands, whichever data shows it.
+/// The highest point of the tallest building around a place: where a tower really stands, whichever data
+/// shows it.
 std::optional<MapPoint> apexNear(const SceneFacts& facts, MapPoint2 place, double radius, double leastHeight)
 {
     std::optional<MapPoint> apex;
@@ -133,7 +142,8 @@ void addMeasure(const SceneFacts& facts, const Measure& measure, std::vector<Sce
             if (label.simulated)
                 label.detail += QStringLiteral(" · ") + provenanceWord(Provenance::Simulated);
             if (measure.placement.approximate)
-                label.detail += QStringLiteral(" · ") + QCoreApplication::translate("SceneComposer", "approx.");
+                label.detail +=
+                    QStringLiteral(" · ") + QCoreApplication::translate("SceneComposer", "approx.");
             label.priority += label.selected ? 1000 : label.simulated ? 20 : 0;
         } else {
             label.priority = label.selected ? 500 : label.priority / 100;
@@ -167,8 +177,10 @@ void addReadings(const SceneFacts& facts, std::vector<SceneLabel>& labels)
         label.pattern = label.simulated ? render::Pattern::Hatched : render::Pattern::Solid;
         QStringList parts;
         if (reading.value) {
-            const bool whole = std::abs(*reading.value) >= 100 || *reading.value == std::round(*reading.value);
-            parts << (numberText(*reading.value, whole ? 0 : 1) + QStringLiteral("\u00A0") + unitText(stream.unit))
+            const bool whole =
+                std::abs(*reading.value) >= 100 || *reading.value == std::round(*reading.value);
+            parts << (numberText(*reading.value, whole ? 0 : 1) + QStringLiteral("\u00A0") +
+                      unitText(stream.unit))
                          .trimmed();
             parts << ageText(reading.ageMillis);
         } else {
@@ -205,18 +217,21 @@ QString statusDetail(const Measure& measure, Date day)
     case MeasureStatus::Resolved:
     case MeasureStatus::Funded:
         if (measure.start && *measure.start > day)
-            return QCoreApplication::translate("SceneComposer", "%1 from %2").arg(word, monthText(*measure.start));
+            return QCoreApplication::translate("SceneComposer", "%1 from %2")
+                .arg(word, monthText(*measure.start));
         break;
     case MeasureStatus::Running:
     case MeasureStatus::Live:
         if (measure.start && *measure.start <= day)
-            return QCoreApplication::translate("SceneComposer", "%1 since %2").arg(word, monthText(*measure.start));
+            return QCoreApplication::translate("SceneComposer", "%1 since %2")
+                .arg(word, monthText(*measure.start));
         break;
     case MeasureStatus::Done:
         if (measure.end && *measure.end <= day)
             return word + QLatin1Char(' ') + monthText(*measure.end);
         break;
-    default: break;
+    default:
+        break;
     }
     return word;
 }

@@ -114,14 +114,16 @@ SceneLegend composeLegend(const SceneFacts& facts)
         LegendEntry entry;
         entry.colour = colours.scenario;
         entry.pattern = render::Pattern::Hatched;
-        entry.text = QCoreApplication::translate("SceneComposer", "Scenario differs from the plan: %1 districts")
-                         .arg(facts.differing.size());
+        entry.text =
+            QCoreApplication::translate("SceneComposer", "Scenario differs from the plan: %1 districts")
+                .arg(facts.differing.size());
         legend.entries.push_back(entry);
     }
     if (state.selection.kind == Selection::Kind::District) {
         LegendEntry entry;
         entry.colour = colours.selectedPlace;
-        entry.text = QCoreApplication::translate("SceneComposer", "Selected: %1").arg(text(state.selection.id));
+        entry.text =
+            QCoreApplication::translate("SceneComposer", "Selected: %1").arg(text(state.selection.id));
         legend.entries.push_back(entry);
     }
     if (legend.title.isEmpty() && !legend.entries.empty())

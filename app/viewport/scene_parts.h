@@ -15,7 +15,8 @@ struct SceneFacts
     const SceneState& state;
     Immutable<HeightGrid> terrain; ///< of the first city that has one
     Immutable<std::vector<District>> districts;
-    std::vector<Immutable<CityTile>> tiles; ///< that are seen: real data hides the sample in its square kilometre
+    std::vector<Immutable<CityTile>>
+        tiles;                        ///< that are seen: real data hides the sample in its square kilometre
     std::vector<std::size_t> passing; ///< indices into state.shown.measures that pass filter and day
     std::set<std::string> changed;    ///< ids that the active scenario changes
     std::set<std::string> differing;  ///< names of districts where plan and scenario differ on the day
@@ -31,7 +32,8 @@ struct SceneFacts
     render::Pattern patternOf(const Measure& measure) const;
 };
 
-/// The points a measure stands at: its own, or the middles of its lines and areas. Empty unless it has a place.
+/// The points a measure stands at: its own, or the middles of its lines and areas. Empty unless it has a
+/// place.
 std::vector<MapPoint2> placesOf(const Measure& measure);
 
 render::Rgba rgba(const QColor& colour, int alpha);

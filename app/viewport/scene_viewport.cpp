@@ -16,14 +16,14 @@ namespace twin::app {
 namespace {
 constexpr int kRestMillis = 150;
 constexpr double kFlightSeconds = 0.9;
-constexpr double kNotch = 120.0;      ///< angleDelta of one wheel step
-constexpr double kTouchNotch = 60.0;  ///< logical pixels of a touchpad that count as one step
+constexpr double kNotch = 120.0;     ///< angleDelta of one wheel step
+constexpr double kTouchNotch = 60.0; ///< logical pixels of a touchpad that count as one step
 } // namespace
 
 SceneViewport::SceneViewport(QWidget* parent)
     : SceneHost(parent), mView(std::make_unique<render::SceneView>()),
-      mCamera([this](MapPoint2 point) { return mView ? mView->groundHeight(point) : 0.0; }), mNavigation(mCamera),
-      mSurface(new GlSurface(*this)), mOverlay(new OverlayLayer(*this))
+      mCamera([this](MapPoint2 point) { return mView ? mView->groundHeight(point) : 0.0; }),
+      mNavigation(mCamera), mSurface(new GlSurface(*this)), mOverlay(new OverlayLayer(*this))
 {
     setMouseTracking(true);
     mRest.setSingleShot(true);
@@ -41,9 +41,15 @@ SceneViewport::~SceneViewport()
     delete mSurface;
 }
 
-double SceneViewport::ratio() const { return mSurface->devicePixelRatioF(); }
+double SceneViewport::ratio() const
+{
+    return mSurface->devicePixelRatioF();
+}
 
-const std::vector<OverlayPainter::Placed>& SceneViewport::placed() const { return mOverlayPainter.placed(); }
+const std::vector<OverlayPainter::Placed>& SceneViewport::placed() const
+{
+    return mOverlayPainter.placed();
+}
 
 void SceneViewport::setScene(const ComposedScene& scene)
 {
@@ -64,7 +70,10 @@ void SceneViewport::requestFrame()
     mOverlay->update();
 }
 
-Viewpoint SceneViewport::viewpoint() const { return mCamera.viewpoint(); }
+Viewpoint SceneViewport::viewpoint() const
+{
+    return mCamera.viewpoint();
+}
 
 void SceneViewport::setViewpoint(const Viewpoint& viewpoint)
 {
@@ -294,7 +303,8 @@ void SceneViewport::click(QPointF position)
     if (hit.kind == render::PickResult::Kind::Building) {
         Q_EMIT picked({Selection::Kind::Building, hit.buildingId, hit.tile});
     } else if (hit.kind == render::PickResult::Kind::Terrain && hit.district >= 0 && mScene.snapshot &&
-               mScene.snapshot->districts && hit.district < static_cast<int>(mScene.snapshot->districts->size())) {
+               mScene.snapshot->districts &&
+               hit.district < static_cast<int>(mScene.snapshot->districts->size())) {
         Q_EMIT picked({Selection::Kind::District,
                        (*mScene.snapshot->districts)[static_cast<std::size_t>(hit.district)].name,
                        {}});
@@ -351,8 +361,9 @@ void SceneViewport::paintOverlay(QPainter& painter)
             *depth = screen->depth;
         return QPointF(screen->x / scale, screen->y / scale);
     };
-    mOverlayPainter.paint(painter, size(), mScene, project, [this](const MapPoint& point) { return mView->occluded(point); },
-                          options);
+    mOverlayPainter.paint(
+        painter, size(), mScene, project, [this](const MapPoint& point) { return mView->occluded(point); },
+        options);
 }
 
 QImage SceneViewport::grabPicture()

@@ -38,6 +38,7 @@ public:
     void rotateBy(double headingDegrees, double pitchDegrees) override;
     void setDark(bool dark) override;
     void setStage(bool stage) override;
+    QRectF legendRect() const override { return mOverlayPainter.legendRect(); }
     QImage grabPicture() override;
 
     /// Labels and pills as drawn last, for tests and the text twin.

@@ -32,7 +32,8 @@ QColor symbolColour(MeasureStatus status, bool dark)
 }
 
 /// A circle of `dashes` arcs, so that the pattern closes without a seam.
-void drawDashedCircle(QPainter& painter, const SymbolFrame& frame, const QColor& colour, int dashes, double share)
+void drawDashedCircle(QPainter& painter, const SymbolFrame& frame, const QColor& colour, int dashes,
+                      double share)
 {
     painter.setPen(QPen(colour, frame.stroke, Qt::SolidLine, Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
@@ -50,8 +51,8 @@ void drawPie(QPainter& painter, const SymbolFrame& frame, const QColor& colour, 
     const double radius = frame.radius - frame.stroke * 1.2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawPie(QRectF(frame.centre.x() - radius, frame.centre.y() - radius, 2 * radius, 2 * radius), 90 * 16,
-                    -qRound(5760 * share));
+    painter.drawPie(QRectF(frame.centre.x() - radius, frame.centre.y() - radius, 2 * radius, 2 * radius),
+                    90 * 16, -qRound(5760 * share));
 }
 
 QPolygonF triangle(const SymbolFrame& frame, double startDegrees)
@@ -98,10 +99,12 @@ void drawThreatened(QPainter& painter, SymbolFrame frame, const QColor& colour)
     painter.drawLine(top, frame.centre + QPointF(0, frame.radius * 0.08));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawEllipse(frame.centre + QPointF(0, frame.radius * 0.30), frame.stroke * 0.6, frame.stroke * 0.6);
+    painter.drawEllipse(frame.centre + QPointF(0, frame.radius * 0.30), frame.stroke * 0.6,
+                        frame.stroke * 0.6);
 }
 
-void drawStrokes(QPainter& painter, const SymbolFrame& frame, const QColor& colour, const QPolygonF& unit, bool joined)
+void drawStrokes(QPainter& painter, const SymbolFrame& frame, const QColor& colour, const QPolygonF& unit,
+                 bool joined)
 {
     painter.setPen(QPen(colour, frame.stroke * 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
@@ -122,7 +125,10 @@ void drawUnknown(QPainter& painter, const SymbolFrame& frame, const QColor& colo
     drawGlyph(painter, frame, colour, QLatin1Char('?'), frame.radius * 1.45);
 }
 
-QString words(const char* source) { return QCoreApplication::translate("StatusStyle", source); }
+QString words(const char* source)
+{
+    return QCoreApplication::translate("StatusStyle", source);
+}
 
 } // namespace
 
@@ -131,14 +137,21 @@ QColor statusColour(MeasureStatus status)
     switch (status) {
     case MeasureStatus::Planned:
     case MeasureStatus::Resolved:
-    case MeasureStatus::Funded: return QColor(0x00, 0x72, 0xB2);
-    case MeasureStatus::Running: return QColor(0xE6, 0x9F, 0x00);
-    case MeasureStatus::Live: return QColor(0x00, 0x9E, 0x73);
-    case MeasureStatus::Threatened: return QColor(0xD5, 0x5E, 0x00);
-    case MeasureStatus::Idea: return QColor(0x6E, 0x8B, 0xA8);
+    case MeasureStatus::Funded:
+        return QColor(0x00, 0x72, 0xB2);
+    case MeasureStatus::Running:
+        return QColor(0xE6, 0x9F, 0x00);
+    case MeasureStatus::Live:
+        return QColor(0x00, 0x9E, 0x73);
+    case MeasureStatus::Threatened:
+        return QColor(0xD5, 0x5E, 0x00);
+    case MeasureStatus::Idea:
+        return QColor(0x6E, 0x8B, 0xA8);
     case MeasureStatus::Done:
-    case MeasureStatus::Stopped: return QColor(0x6B, 0x72, 0x80);
-    case MeasureStatus::Unknown: break;
+    case MeasureStatus::Stopped:
+        return QColor(0x6B, 0x72, 0x80);
+    case MeasureStatus::Unknown:
+        break;
     }
     return QColor(0x8A, 0x91, 0x9C);
 }
@@ -148,15 +161,21 @@ QColor statusTextColour(MeasureStatus status, bool dark)
     switch (status) {
     case MeasureStatus::Planned:
     case MeasureStatus::Resolved:
-    case MeasureStatus::Funded: return dark ? QColor(0x6C, 0xB8, 0xF0) : QColor(0x00, 0x69, 0xA6);
+    case MeasureStatus::Funded:
+        return dark ? QColor(0x6C, 0xB8, 0xF0) : QColor(0x00, 0x69, 0xA6);
     // LOOK's B37A00 reaches 3.7:1 on white only.
-    case MeasureStatus::Running: return dark ? QColor(0xF2, 0xB6, 0x32) : QColor(0x8F, 0x62, 0x00);
-    case MeasureStatus::Live: return dark ? QColor(0x3C, 0xCB, 0x9C) : QColor(0x00, 0x7A, 0x59);
-    case MeasureStatus::Threatened: return dark ? QColor(0xFF, 0x9A, 0x55) : QColor(0xAD, 0x4B, 0x00);
-    case MeasureStatus::Idea: return dark ? QColor(0x9D, 0xB8, 0xD2) : QColor(0x4D, 0x68, 0x84);
+    case MeasureStatus::Running:
+        return dark ? QColor(0xF2, 0xB6, 0x32) : QColor(0x8F, 0x62, 0x00);
+    case MeasureStatus::Live:
+        return dark ? QColor(0x3C, 0xCB, 0x9C) : QColor(0x00, 0x7A, 0x59);
+    case MeasureStatus::Threatened:
+        return dark ? QColor(0xFF, 0x9A, 0x55) : QColor(0xAD, 0x4B, 0x00);
+    case MeasureStatus::Idea:
+        return dark ? QColor(0x9D, 0xB8, 0xD2) : QColor(0x4D, 0x68, 0x84);
     case MeasureStatus::Done:
     case MeasureStatus::Stopped:
-    case MeasureStatus::Unknown: break;
+    case MeasureStatus::Unknown:
+        break;
     }
     return dark ? QColor(0xA9, 0xB1, 0xBD) : QColor(0x5F, 0x67, 0x75);
 }
@@ -164,16 +183,26 @@ QColor statusTextColour(MeasureStatus status, bool dark)
 QString statusWord(MeasureStatus status)
 {
     switch (status) {
-    case MeasureStatus::Idea: return QCoreApplication::translate("StatusStyle", "idea");
-    case MeasureStatus::Planned: return QCoreApplication::translate("StatusStyle", "planned");
-    case MeasureStatus::Resolved: return QCoreApplication::translate("StatusStyle", "resolved");
-    case MeasureStatus::Funded: return QCoreApplication::translate("StatusStyle", "funded");
-    case MeasureStatus::Running: return QCoreApplication::translate("StatusStyle", "in progress");
-    case MeasureStatus::Live: return QCoreApplication::translate("StatusStyle", "running, reporting");
-    case MeasureStatus::Done: return QCoreApplication::translate("StatusStyle", "done");
-    case MeasureStatus::Threatened: return QCoreApplication::translate("StatusStyle", "at risk");
-    case MeasureStatus::Stopped: return QCoreApplication::translate("StatusStyle", "stopped");
-    case MeasureStatus::Unknown: break;
+    case MeasureStatus::Idea:
+        return QCoreApplication::translate("StatusStyle", "idea");
+    case MeasureStatus::Planned:
+        return QCoreApplication::translate("StatusStyle", "planned");
+    case MeasureStatus::Resolved:
+        return QCoreApplication::translate("StatusStyle", "resolved");
+    case MeasureStatus::Funded:
+        return QCoreApplication::translate("StatusStyle", "funded");
+    case MeasureStatus::Running:
+        return QCoreApplication::translate("StatusStyle", "in progress");
+    case MeasureStatus::Live:
+        return QCoreApplication::translate("StatusStyle", "running, reporting");
+    case MeasureStatus::Done:
+        return QCoreApplication::translate("StatusStyle", "done");
+    case MeasureStatus::Threatened:
+        return QCoreApplication::translate("StatusStyle", "at risk");
+    case MeasureStatus::Stopped:
+        return QCoreApplication::translate("StatusStyle", "stopped");
+    case MeasureStatus::Unknown:
+        break;
     }
     return QCoreApplication::translate("StatusStyle", "status unknown");
 }
@@ -184,8 +213,10 @@ render::Pattern statusPattern(MeasureStatus status)
     case MeasureStatus::Idea:
     case MeasureStatus::Planned:
     case MeasureStatus::Resolved:
-    case MeasureStatus::Funded: return render::Pattern::Dashed;
-    default: return render::Pattern::Solid;
+    case MeasureStatus::Funded:
+        return render::Pattern::Dashed;
+    default:
+        return render::Pattern::Solid;
     }
 }
 
@@ -196,13 +227,17 @@ void drawStatusSymbol(QPainter& painter, const QRectF& square, MeasureStatus sta
     const QColor colour = symbolColour(status, dark);
     SymbolFrame frame = frameOf(square);
     switch (status) {
-    case MeasureStatus::Idea: drawDashedCircle(painter, frame, colour, 10, 0.4); break;
+    case MeasureStatus::Idea:
+        drawDashedCircle(painter, frame, colour, 10, 0.4);
+        break;
     case MeasureStatus::Planned:
     case MeasureStatus::Resolved:
     case MeasureStatus::Funded:
         drawDashedCircle(painter, frame, colour, 7, 0.66);
         drawPie(painter, frame, colour,
-                status == MeasureStatus::Planned ? 0 : status == MeasureStatus::Resolved ? 0.5 : 1.0);
+                status == MeasureStatus::Planned    ? 0
+                : status == MeasureStatus::Resolved ? 0.5
+                                                    : 1.0);
         break;
     case MeasureStatus::Running:
         painter.setPen(QPen(colour, frame.stroke * 0.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -211,15 +246,21 @@ void drawStatusSymbol(QPainter& painter, const QRectF& square, MeasureStatus sta
         frame.radius *= 0.92;
         painter.drawPolygon(triangle(frame, 0));
         break;
-    case MeasureStatus::Live: drawLive(painter, frame, colour); break;
+    case MeasureStatus::Live:
+        drawLive(painter, frame, colour);
+        break;
     case MeasureStatus::Done:
         drawStrokes(painter, frame, colour, {{-0.85, 0.05}, {-0.25, 0.62}, {0.85, -0.6}}, true);
         break;
-    case MeasureStatus::Threatened: drawThreatened(painter, frame, colour); break;
+    case MeasureStatus::Threatened:
+        drawThreatened(painter, frame, colour);
+        break;
     case MeasureStatus::Stopped:
         drawStrokes(painter, frame, colour, {{-0.7, -0.7}, {0.7, 0.7}, {-0.7, 0.7}, {0.7, -0.7}}, false);
         break;
-    case MeasureStatus::Unknown: drawUnknown(painter, frame, colour); break;
+    case MeasureStatus::Unknown:
+        drawUnknown(painter, frame, colour);
+        break;
     }
     painter.restore();
 }
@@ -241,10 +282,14 @@ QIcon statusIcon(MeasureStatus status, bool dark)
 QString provenanceWord(Provenance provenance)
 {
     switch (provenance) {
-    case Provenance::Measured: return QCoreApplication::translate("StatusStyle", "measured");
-    case Provenance::Recorded: return QCoreApplication::translate("StatusStyle", "recording");
-    case Provenance::Planned: return QCoreApplication::translate("StatusStyle", "planned");
-    case Provenance::Simulated: break;
+    case Provenance::Measured:
+        return QCoreApplication::translate("StatusStyle", "measured");
+    case Provenance::Recorded:
+        return QCoreApplication::translate("StatusStyle", "recording");
+    case Provenance::Planned:
+        return QCoreApplication::translate("StatusStyle", "planned");
+    case Provenance::Simulated:
+        break;
     }
     return QCoreApplication::translate("StatusStyle", "simulated");
 }
@@ -252,12 +297,18 @@ QString provenanceWord(Provenance provenance)
 QString freshnessWord(Freshness freshness)
 {
     switch (freshness) {
-    case Freshness::Live: return QCoreApplication::translate("StatusStyle", "live");
-    case Freshness::Delayed: return QCoreApplication::translate("StatusStyle", "delayed");
-    case Freshness::Stale: return QCoreApplication::translate("StatusStyle", "stale");
-    case Freshness::Offline: return QCoreApplication::translate("StatusStyle", "offline");
-    case Freshness::Future: return QCoreApplication::translate("StatusStyle", "clock ahead");
-    case Freshness::NoData: break;
+    case Freshness::Live:
+        return QCoreApplication::translate("StatusStyle", "live");
+    case Freshness::Delayed:
+        return QCoreApplication::translate("StatusStyle", "delayed");
+    case Freshness::Stale:
+        return QCoreApplication::translate("StatusStyle", "stale");
+    case Freshness::Offline:
+        return QCoreApplication::translate("StatusStyle", "offline");
+    case Freshness::Future:
+        return QCoreApplication::translate("StatusStyle", "clock ahead");
+    case Freshness::NoData:
+        break;
     }
     return QCoreApplication::translate("StatusStyle", "no data");
 }
@@ -265,10 +316,14 @@ QString freshnessWord(Freshness freshness)
 QString scopeWord(Scope scope)
 {
     switch (scope) {
-    case Scope::Citywide: return QCoreApplication::translate("StatusStyle", "citywide");
-    case Scope::District: return QCoreApplication::translate("StatusStyle", "in whole districts");
-    case Scope::Place: return QCoreApplication::translate("StatusStyle", "at a place");
-    case Scope::Unlocated: break;
+    case Scope::Citywide:
+        return QCoreApplication::translate("StatusStyle", "citywide");
+    case Scope::District:
+        return QCoreApplication::translate("StatusStyle", "in whole districts");
+    case Scope::Place:
+        return QCoreApplication::translate("StatusStyle", "at a place");
+    case Scope::Unlocated:
+        break;
     }
     return QCoreApplication::translate("StatusStyle", "no place stated");
 }

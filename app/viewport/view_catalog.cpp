@@ -84,13 +84,16 @@ std::optional<Viewpoint> viewpointOf(const SceneState& state, const Selection& s
 {
     const SceneFacts facts(state);
     switch (selection.kind) {
-    case Selection::Kind::District: return overlook(facts, districtsExtent(facts, {selection.id}), 48);
+    case Selection::Kind::District:
+        return overlook(facts, districtsExtent(facts, {selection.id}), 48);
     case Selection::Kind::Measure: {
         const Measure* measure = state.shown.find(selection.id);
         return measure ? measureView(facts, *measure) : std::nullopt;
     }
-    case Selection::Kind::Building: return buildingView(facts, selection);
-    case Selection::Kind::None: break;
+    case Selection::Kind::Building:
+        return buildingView(facts, selection);
+    case Selection::Kind::None:
+        break;
     }
     return std::nullopt;
 }
@@ -98,14 +101,16 @@ std::optional<Viewpoint> viewpointOf(const SceneState& state, const Selection& s
 const std::vector<std::pair<std::string, Viewpoint>>& builtInViews()
 {
     static const std::vector<std::pair<std::string, Viewpoint>> kViews = {
-        // From the south-west: the whole old town with its spires, the Holstentor on the left, the horizon at an eighth.
+        // From the south-west: the whole old town with its spires, the Holstentor on the left, the horizon at
+        // an eighth.
         {"start", {{609840, 5968890, 560}, {610920, 5970080, 15}, 48}},
         {"altstadt", {{610030, 5969240, 400}, {610860, 5970040, 15}, 48}},
         {"hafen", {{620950, 5977750, 400}, {621850, 5979050, 5}, 48}},
         {"travemuende", {{622000, 5979400, 575}, {623250, 5980900, 15}, 48}},
         {"moisling", {{606700, 5966150, 360}, {607450, 5967080, 15}, 48}},
         {"buntekuh", {{607150, 5967450, 430}, {608150, 5968650, 15}, 48}},
-        // The four of bench: the municipality, nearly the whole city, the old town, over the roofs of Mühlenstraße.
+        // The four of bench: the municipality, nearly the whole city, the old town, over the roofs of
+        // Mühlenstraße.
         {"city", {{609600, 5956000, 8600}, {613400, 5971000, 0}, 48}},
         {"mid", {{608700, 5962800, 3400}, {611600, 5970800, 0}, 45}},
         {"near", {{610330, 5969330, 330}, {610880, 5970060, 10}, 45}},

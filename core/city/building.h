@@ -14,7 +14,16 @@ namespace twin {
 using Ring3 = std::vector<MapPoint>; ///< closed implicitly: the first point is not repeated
 
 /// CityGML boundary surfaces of a building.
-enum class SurfaceKind : std::uint8_t { Wall, Roof, Ground, Closure, OuterCeiling, OuterFloor, Unknown };
+enum class SurfaceKind : std::uint8_t
+{
+    Wall,
+    Roof,
+    Ground,
+    Closure,
+    OuterCeiling,
+    OuterFloor,
+    Unknown
+};
 
 /// One planar polygon of a boundary surface, outward side counter-clockwise.
 struct BoundarySurface
@@ -46,7 +55,7 @@ struct Building
     std::optional<int> storeysAboveGround;
     std::optional<int> yearOfConstruction;
     Address address;
-    int lod = 2; ///< 0..3: the level of detail of `surfaces`
+    int lod = 2;                  ///< 0..3: the level of detail of `surfaces`
     bool heightEstimated = false; ///< no height was stated; the geometry rests on an assumption
     std::vector<BoundarySurface> surfaces;
     std::vector<std::string> partIds;

@@ -14,7 +14,8 @@ namespace twin {
 /// A statistic of a district. Missing is never zero: what is not known is not in the list.
 struct DistrictFigure
 {
-    std::string key; ///< population, areaKm2, density, meanAge, under18, age18to64, age65plus, births, deaths, …
+    std::string
+        key; ///< population, areaKm2, density, meanAge, under18, age18to64, age65plus, births, deaths, …
     double value = 0;
     Date asOf;
     std::string source;

@@ -9,7 +9,8 @@
 
 namespace twin {
 
-/// A digital terrain model as a regular grid of cell centres, heights in metres NHN. Row 0 is the northernmost.
+/// A digital terrain model as a regular grid of cell centres, heights in metres NHN. Row 0 is the
+/// northernmost.
 struct HeightGrid
 {
     double west = 0;  ///< easting of the left edge of the first cell
@@ -21,10 +22,7 @@ struct HeightGrid
 
     bool empty() const { return heights.empty(); }
     float at(int column, int row) const { return heights[static_cast<std::size_t>(row) * columns + column]; }
-    Envelope envelope() const
-    {
-        return {west, north - rows * cellSize, west + columns * cellSize, north};
-    }
+    Envelope envelope() const { return {west, north - rows * cellSize, west + columns * cellSize, north}; }
     /// Bilinear height; NaN outside or beside missing cells.
     double sample(MapPoint2 point) const;
     /// The same, with `fallback` in place of NaN.

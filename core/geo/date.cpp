@@ -79,8 +79,8 @@ Date Date::last() const
     const auto lastMonth = precision == Precision::Year ? std::chrono::month{12u}
                                                         : std::chrono::month{static_cast<unsigned>(month)};
     const year_month_day_last end{std::chrono::year(year), month_day_last{lastMonth}};
-    return {year, static_cast<int>(static_cast<unsigned>(lastMonth)), static_cast<int>(static_cast<unsigned>(end.day())),
-            Precision::Day};
+    return {year, static_cast<int>(static_cast<unsigned>(lastMonth)),
+            static_cast<int>(static_cast<unsigned>(end.day())), Precision::Day};
 }
 
 std::string Date::iso() const

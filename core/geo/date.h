@@ -12,7 +12,12 @@ namespace twin {
 /// A calendar day (proleptic Gregorian). Sources often know the year or month only: `precision` keeps that.
 struct Date
 {
-    enum class Precision : std::uint8_t { Year, Month, Day };
+    enum class Precision : std::uint8_t
+    {
+        Year,
+        Month,
+        Day
+    };
     int year = 0;
     int month = 1;
     int day = 1;

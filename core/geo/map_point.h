@@ -7,8 +7,8 @@
 
 namespace twin {
 
-/// The coordinate system of everything after reading: EPSG:25832 (ETRS89 / UTM 32N), metres; heights in metres
-/// above NHN (DHHN2016, EPSG:7837). Always double until tile-local.
+/// The coordinate system of everything after reading: EPSG:25832 (ETRS89 / UTM 32N), metres; heights in
+/// metres above NHN (DHHN2016, EPSG:7837). Always double until tile-local.
 inline constexpr int kMapEpsg = 25832;
 
 struct MapPoint2
@@ -76,8 +76,8 @@ struct Envelope
     bool operator==(const Envelope&) const = default;
 };
 
-/// Where scene-local metres have their zero: in the old town, so that floats stay exact to under 2 mm within 20 km.
-/// Scene axes: x east, y north, z up (height above NHN).
+/// Where scene-local metres have their zero: in the old town, so that floats stay exact to under 2 mm within
+/// 20 km. Scene axes: x east, y north, z up (height above NHN).
 inline constexpr MapPoint kSceneOrigin{610907.0, 5969876.0, 0.0};
 
 } // namespace twin

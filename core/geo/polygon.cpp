@@ -39,7 +39,8 @@ bool contains(const Ring2& ring, MapPoint2 p)
         const MapPoint2 a = ring[i];
         const MapPoint2 b = ring[j];
         if ((a.northing > p.northing) != (b.northing > p.northing) &&
-            p.easting < (b.easting - a.easting) * (p.northing - a.northing) / (b.northing - a.northing) + a.easting)
+            p.easting <
+                (b.easting - a.easting) * (p.northing - a.northing) / (b.northing - a.northing) + a.easting)
             inside = !inside;
     }
     return inside;
@@ -143,7 +144,10 @@ Envelope envelope(const MultiPolygon2& polygons)
     return result;
 }
 
-double distance(MapPoint2 a, MapPoint2 b) { return std::hypot(a.easting - b.easting, a.northing - b.northing); }
+double distance(MapPoint2 a, MapPoint2 b)
+{
+    return std::hypot(a.easting - b.easting, a.northing - b.northing);
+}
 
 double length(const Line2& line)
 {
@@ -165,7 +169,8 @@ double distance(MapPoint2 point, const Line2& line)
         const double squared = dx * dx + dy * dy;
         double t = 0;
         if (squared > 0)
-            t = std::clamp(((point.easting - a.easting) * dx + (point.northing - a.northing) * dy) / squared, 0.0, 1.0);
+            t = std::clamp(((point.easting - a.easting) * dx + (point.northing - a.northing) * dy) / squared,
+                           0.0, 1.0);
         best = std::min(best, distance(point, {a.easting + t * dx, a.northing + t * dy}));
     }
     return best;

@@ -17,6 +17,9 @@ Envelope TileKey::envelope() const
     return {low.easting, low.northing, low.easting + kSize, low.northing + kSize};
 }
 
-std::string TileKey::name() const { return std::to_string(column) + "_" + std::to_string(row); }
+std::string TileKey::name() const
+{
+    return std::to_string(column) + "_" + std::to_string(row);
+}
 
 } // namespace twin

@@ -7,8 +7,8 @@
 
 namespace twin {
 
-/// How a long piece of work tells how far it is and learns that it should stop. `report` may be called from the
-/// working thread only; `cancel` from any thread.
+/// How a long piece of work tells how far it is and learns that it should stop. `report` may be called from
+/// the working thread only; `cancel` from any thread.
 class Progress
 {
 public:

@@ -21,8 +21,8 @@ struct Observation
 
 enum class Provenance
 {
-    Measured,  ///< a reading from a source
-    Recorded,  ///< a reading, replayed from a recording
+    Measured, ///< a reading from a source
+    Recorded, ///< a reading, replayed from a recording
     Planned,
     Simulated, ///< made by a model or by hand as an example; never dressed as measured
 };
@@ -33,7 +33,7 @@ struct Datastream
     std::string id;
     std::string name;
     std::string observedProperty;
-    std::string unit; ///< UCUM, e.g. "cm"
+    std::string unit;  ///< UCUM, e.g. "cm"
     std::string thing; ///< station name
     MapPoint2 place;
     std::string source;
@@ -66,12 +66,15 @@ struct LiveReading
 /// The last observation not after `now`.
 LiveReading readingAt(const Datastream& stream, UtcMillis now);
 
-/// Maps wall time onto a recording: the recording's last instant is "now" at `start`, then it loops over the recording,
-/// so that a recorded feed can be replayed as if live. The screen says "Aufzeichnung" with the recording's own time.
+/// Maps wall time onto a recording: the recording's last instant is "now" at `start`, then it loops over the
+/// recording, so that a recorded feed can be replayed as if live. The screen says "Aufzeichnung" with the
+/// recording's own time.
 class ReplayClock
 {
 public:
-    ReplayClock(UtcMillis first, UtcMillis last, UtcMillis start) : mFirst(first), mLast(last), mStart(start) {}
+    ReplayClock(UtcMillis first, UtcMillis last, UtcMillis start) : mFirst(first), mLast(last), mStart(start)
+    {
+    }
     UtcMillis recordingTime(UtcMillis wall) const;
 
 private:

@@ -9,7 +9,8 @@
 
 namespace twin {
 
-/// What the view must know of each building without asking the database: one entry per feature index of the tile.
+/// What the view must know of each building without asking the database: one entry per feature index of the
+/// tile.
 struct BuildingSummary
 {
     std::string id;

@@ -12,8 +12,8 @@ namespace {
 
 using Triangle = std::array<std::uint32_t, 3>;
 
-/// Halves every side longer than `maxEdge`. Whether a side is halved depends on the side alone, so the triangles at
-/// both of its flanks agree and no crack opens.
+/// Halves every side longer than `maxEdge`. Whether a side is halved depends on the side alone, so the
+/// triangles at both of its flanks agree and no crack opens.
 class Subdivider
 {
 public:
@@ -63,19 +63,23 @@ private:
             return;
         }
         if (count == 3) {
-            out.insert(out.end(), {{t[0], m[0], m[2]}, {m[0], t[1], m[1]}, {m[2], m[1], t[2]}, {m[0], m[1], m[2]}});
+            out.insert(out.end(),
+                       {{t[0], m[0], m[2]}, {m[0], t[1], m[1]}, {m[2], m[1], t[2]}, {m[0], m[1], m[2]}});
             return;
         }
         // Turned so that side 0 is halved and side 2 is not (one halved), or sides 0 and 1 are (two halved).
         int turn = 0;
-        while (m[static_cast<std::size_t>(turn)] == kNone || (count == 2 && m[static_cast<std::size_t>((turn + 1) % 3)] == kNone))
+        while (m[static_cast<std::size_t>(turn)] == kNone ||
+               (count == 2 && m[static_cast<std::size_t>((turn + 1) % 3)] == kNone))
             ++turn;
         const auto corner = [&](int i) { return t[static_cast<std::size_t>((turn + i) % 3)]; };
         const auto mid = [&](int i) { return m[static_cast<std::size_t>((turn + i) % 3)]; };
         if (count == 1) {
             out.insert(out.end(), {{corner(0), mid(0), corner(2)}, {mid(0), corner(1), corner(2)}});
         } else {
-            out.insert(out.end(), {{mid(0), corner(1), mid(1)}, {corner(0), mid(0), mid(1)}, {corner(0), mid(1), corner(2)}});
+            out.insert(
+                out.end(),
+                {{mid(0), corner(1), mid(1)}, {corner(0), mid(0), mid(1)}, {corner(0), mid(1), corner(2)}});
         }
     }
 
@@ -111,7 +115,8 @@ Line2 resampled(const Line2& axis, double maxSegment)
         const int pieces = static_cast<int>(std::clamp(std::ceil(gap / maxSegment), 1.0, 100000.0));
         for (int i = 1; i <= pieces; ++i) {
             const double t = static_cast<double>(i) / pieces;
-            result.push_back({from.easting + t * (p.easting - from.easting), from.northing + t * (p.northing - from.northing)});
+            result.push_back({from.easting + t * (p.easting - from.easting),
+                              from.northing + t * (p.northing - from.northing)});
         }
     }
     return result;
@@ -160,7 +165,8 @@ MeshData ribbon(const Line2& axis, double width, const HeightGrid& terrain, doub
         const MapPoint2 after = line[i + 1 < line.size() ? i + 1 : i];
         const auto direction = [](MapPoint2 a, MapPoint2 b) {
             const double gap = distance(a, b);
-            return gap > 0 ? MapPoint2{(b.easting - a.easting) / gap, (b.northing - a.northing) / gap} : MapPoint2{0, 0};
+            return gap > 0 ? MapPoint2{(b.easting - a.easting) / gap, (b.northing - a.northing) / gap}
+                           : MapPoint2{0, 0};
         };
         const MapPoint2 in = direction(before, line[i]);
         const MapPoint2 out = direction(line[i], after);
@@ -171,8 +177,10 @@ MeshData ribbon(const Line2& axis, double width, const HeightGrid& terrain, doub
         const MapPoint2 reference = out.easting == 0 && out.northing == 0 ? in : out;
         const double cosine = along.easting * reference.easting + along.northing * reference.northing;
         const double half = width / 2 / std::max(cosine, 0.5);
-        const MapPoint2 left{line[i].easting - along.northing * half, line[i].northing + along.easting * half};
-        const MapPoint2 right{line[i].easting + along.northing * half, line[i].northing - along.easting * half};
+        const MapPoint2 left{line[i].easting - along.northing * half,
+                             line[i].northing + along.easting * half};
+        const MapPoint2 right{line[i].easting + along.northing * half,
+                              line[i].northing - along.easting * half};
         mesh.positions.push_back(place(left, mesh.origin, terrain, lift));
         mesh.positions.push_back(place(right, mesh.origin, terrain, lift));
         mesh.normals.insert(mesh.normals.end(), {kUp, kUp});

@@ -19,9 +19,9 @@ std::array<std::int8_t, 4> packNormal(double x, double y, double z)
     return {byte(x), byte(y), byte(z), 0};
 }
 
-/// One square of (2^k + 1)² grid points, refined as a right-triangulated irregular network: every triangle is halved
-/// at the middle of its longest side where the height error below it is too large; the error of a point includes all
-/// that hangs on it, so two triangles that share a side always agree on halving it.
+/// One square of (2^k + 1)² grid points, refined as a right-triangulated irregular network: every triangle is
+/// halved at the middle of its longest side where the height error below it is too large; the error of a
+/// point includes all that hangs on it, so two triangles that share a side always agree on halving it.
 class Square
 {
 public:
@@ -83,7 +83,8 @@ private:
     static P middle(P a, P b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
     static bool splittable(P a, P c) { return std::abs(a.x - c.x) + std::abs(a.y - c.y) > 1; }
 
-    /// Greatest height error of the flat triangle a b c over the grid points below it; infinite at a hole's edge.
+    /// Greatest height error of the flat triangle a b c over the grid points below it; infinite at a hole's
+    /// edge.
     float deviation(P a, P b, P c) const
     {
         const float ha = mHeights[index(a)];
@@ -110,7 +111,8 @@ private:
                 anyData = true;
                 if (whole) {
                     const float flat = (ha * static_cast<float>(u) + hb * static_cast<float>(v) +
-                                        hc * static_cast<float>(w)) * scale;
+                                        hc * static_cast<float>(w)) *
+                                       scale;
                     worst = std::max(worst, std::abs(flat - h));
                 }
             }
@@ -129,7 +131,8 @@ private:
         measure(b, c, m);
     }
 
-    /// Lifts errors to the parents until nothing changes: both triangles at a side then split for the same reasons.
+    /// Lifts errors to the parents until nothing changes: both triangles at a side then split for the same
+    /// reasons.
     void closeErrors()
     {
         for (int length = 2; length <= mCells; length *= 2) {
@@ -138,7 +141,8 @@ private:
         }
     }
 
-    /// `axis`: middles of sides along the grid (fed by diagonals of half the size); else middles of diagonals.
+    /// `axis`: middles of sides along the grid (fed by diagonals of half the size); else middles of
+    /// diagonals.
     void closeLevel(int length, bool axis)
     {
         const int half = length / 2;
@@ -154,7 +158,8 @@ private:
                 const bool oddX = (x / half) % 2 != 0;
                 const bool oddY = (y / half) % 2 != 0;
                 if (axis && oddX != oddY && quarter > 0) {
-                    for (const auto& [dx, dy] : {P{-quarter, -quarter}, P{quarter, -quarter}, P{-quarter, quarter}, P{quarter, quarter}})
+                    for (const auto& [dx, dy] : {P{-quarter, -quarter}, P{quarter, -quarter},
+                                                 P{-quarter, quarter}, P{quarter, quarter}})
                         lift(x, y, dx, dy);
                 } else if (!axis && oddX && oddY) {
                     for (const auto& [dx, dy] : {P{-half, 0}, P{half, 0}, P{0, -half}, P{0, half}})
@@ -170,7 +175,8 @@ private:
         if (slot == kNone) {
             slot = static_cast<std::uint32_t>(mesh.positions.size());
             mesh.positions.push_back({static_cast<float>(p.x * mGrid.cellSize),
-                                      static_cast<float>((mCells - p.y) * mGrid.cellSize), mHeights[index(p)]});
+                                      static_cast<float>((mCells - p.y) * mGrid.cellSize),
+                                      mHeights[index(p)]});
             mesh.normals.push_back(normal(p));
         }
         return slot;
@@ -197,7 +203,8 @@ private:
             emit(b, c, m, error, lookup, mesh);
             return;
         }
-        if (!std::isfinite(mHeights[index(a)]) || !std::isfinite(mHeights[index(b)]) || !std::isfinite(mHeights[index(c)]))
+        if (!std::isfinite(mHeights[index(a)]) || !std::isfinite(mHeights[index(b)]) ||
+            !std::isfinite(mHeights[index(c)]))
             return;
         // Rows run south: the sign of the area in (x, row) is the opposite of that on the map.
         const bool flip = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y) > 0;
@@ -269,7 +276,8 @@ std::vector<TerrainTile> meshTerrain(const HeightGrid& grid, const TerrainMesher
     const int across = (grid.columns - 2) / cells + 1;
     const int down = (grid.rows - 2) / cells + 1;
     result.resize(static_cast<std::size_t>(across) * down);
-    // Squares are independent: two workers halve the wait before the first frame, the result does not depend on them.
+    // Squares are independent: two workers halve the wait before the first frame, the result does not depend
+    // on them.
     std::atomic<int> next{0};
     const auto work = [&] {
         for (int i = next++; i < across * down; i = next++) {
@@ -286,7 +294,8 @@ std::vector<TerrainTile> meshTerrain(const HeightGrid& grid, const TerrainMesher
     std::thread helper(work);
     work();
     helper.join();
-    std::erase_if(result, [](const TerrainTile& tile) { return tile.levels.empty() || tile.levels.front().empty(); });
+    std::erase_if(result,
+                  [](const TerrainTile& tile) { return tile.levels.empty() || tile.levels.front().empty(); });
     return result;
 }
 

@@ -23,7 +23,8 @@ struct Viewpoint
     bool operator==(const Viewpoint&) const = default;
 };
 
-/// One step of a presentation: where the camera stands, which day is shown, what is selected and which scenario is on.
+/// One step of a presentation: where the camera stands, which day is shown, what is selected and which
+/// scenario is on.
 struct SavedView
 {
     std::string id;
@@ -47,23 +48,26 @@ enum class LayerKind
     Measures,    ///< a catalogue (CSV or GeoPackage)
 };
 
-/// The path of a layer that stands for what the program itself brings: the sample city or its catalogue of measures.
+/// The path of a layer that stands for what the program itself brings: the sample city or its catalogue of
+/// measures.
 inline constexpr const char* kBuiltInLuebeck = ":luebeck";
 
-/// One entry of the layer tree. `path` is relative to the project file where that is possible, or kBuiltInLuebeck.
+/// One entry of the layer tree. `path` is relative to the project file where that is possible, or
+/// kBuiltInLuebeck.
 struct Layer
 {
     std::string id;
     LayerKind kind = LayerKind::Vector;
     std::string name;
     std::string path;
-    std::string sublayer;  ///< layer within the file
-    std::string crs;       ///< what the user said where the source states none ("EPSG:25832"); else empty
+    std::string sublayer; ///< layer within the file
+    std::string crs;      ///< what the user said where the source states none ("EPSG:25832"); else empty
     bool visible = true;
     bool operator==(const Layer&) const = default;
 };
 
-/// The document: small, immutable, undone by swapping pointers. Camera, selection and live values are not in it.
+/// The document: small, immutable, undone by swapping pointers. Camera, selection and live values are not in
+/// it.
 struct Project
 {
     static constexpr int kFormatVersion = 1;
@@ -73,10 +77,11 @@ struct Project
     std::vector<Measure> editedMeasures; ///< replace or add to the catalogue by id
     std::vector<std::string> removedMeasures;
     std::vector<Scenario> scenarios;
-    std::string activeScenario; ///< id or empty
-    std::optional<Date> day;    ///< null = today
+    std::string activeScenario;  ///< id or empty
+    std::optional<Date> day;     ///< null = today
     std::string style = "model"; ///< "model" or "natural"
-    std::vector<std::string> hiddenLayers; ///< built-in ones: buildings, trees, roads, water, districts, labels, measures, shadows
+    std::vector<std::string>
+        hiddenLayers; ///< built-in ones: buildings, trees, roads, water, districts, labels, measures, shadows
 };
 
 /// An edit is a function from project to project.

@@ -45,11 +45,12 @@ struct ScenarioConflict
 struct ResolvedScenario
 {
     Strategy strategy;
-    std::vector<std::string> changedIds; ///< measures that differ from the base, in catalogue order
+    std::vector<std::string> changedIds;     ///< measures that differ from the base, in catalogue order
     std::vector<ScenarioConflict> conflicts; ///< an id that is not in the catalogue, an id added twice …
 };
 
-/// Pure: no clock, no locale, fixed order. Statuses of a scenario are simulated; entries before `today` are never touched.
+/// Pure: no clock, no locale, fixed order. Statuses of a scenario are simulated; entries before `today` are
+/// never touched.
 ResolvedScenario resolve(const Strategy& base, const Scenario& scenario, Date today);
 
 /// What differs between plan and scenario in one district on one day (citywide: `district` empty).

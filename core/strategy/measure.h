@@ -25,12 +25,12 @@ enum class MeasureStatus
     Stopped,
 };
 
-std::string statusKey(MeasureStatus status);                    ///< "planned" … , for JSON and files
+std::string statusKey(MeasureStatus status); ///< "planned" … , for JSON and files
 std::optional<MeasureStatus> statusFromKey(const std::string& key);
 const std::vector<MeasureStatus>& allStatuses();
 
-/// One dated entry of a measure's history. Sources often imply a status only (a start date, an end date): such entries
-/// are marked inferred and stay distinguishable.
+/// One dated entry of a measure's history. Sources often imply a status only (a start date, an end date):
+/// such entries are marked inferred and stay distinguishable.
 struct StatusEntry
 {
     Date date;
@@ -46,8 +46,8 @@ struct StatusEntry
 enum class Scope
 {
     Citywide,
-    District, ///< acts in whole Stadtteile
-    Place,    ///< has a place (point, line or area)
+    District,  ///< acts in whole Stadtteile
+    Place,     ///< has a place (point, line or area)
     Unlocated, ///< the source names no place
 };
 std::string scopeKey(Scope scope);
@@ -82,8 +82,8 @@ struct Measure
 {
     std::string id;
     LocalisedText title;
-    std::string fieldNumber; ///< "01" … ; empty where no source attests one
-    std::string field;       ///< field of action; "[working label]" marks a provisional name
+    std::string fieldNumber;        ///< "01" … ; empty where no source attests one
+    std::string field;              ///< field of action; "[working label]" marks a provisional name
     std::vector<std::string> goals; ///< keys: quality_of_life, administration, resources, networking, economy
     bool goalsInferred = true;
     std::vector<StatusEntry> history; ///< in order of date

@@ -75,7 +75,8 @@ public:
     {
         const auto easting = leadingNumber(at(row, "easting"));
         const auto northing = leadingNumber(at(row, "northing"));
-        if (!easting || !northing || *easting < 0 || *easting > 1'000'000 || *northing < 0 || *northing > 10'000'000)
+        if (!easting || !northing || *easting < 0 || *easting > 1'000'000 || *northing < 0 ||
+            *northing > 10'000'000)
             return std::nullopt;
         return MapPoint2{*easting, *northing};
     }
@@ -113,7 +114,8 @@ std::size_t locatePlaces(Strategy& strategy, std::string_view text)
     std::size_t located = 0;
     for (Measure& measure : strategy.measures) {
         const auto found = places.find(measure.id);
-        if (found == places.end() || measure.placement.scope == Scope::Citywide || hasGeometry(measure.placement))
+        if (found == places.end() || measure.placement.scope == Scope::Citywide ||
+            hasGeometry(measure.placement))
             continue;
         measure.placement.points = found->second.points;
         measure.placement.approximate = found->second.approximate;

@@ -29,7 +29,7 @@ struct Strategy
     std::vector<Goal> goals;
     std::vector<Milestone> milestones;
     std::vector<Measure> measures;
-    std::string source; ///< where the catalogue comes from, with licence and date
+    std::string source;  ///< where the catalogue comes from, with licence and date
     bool sample = false; ///< compiled sample catalogue, to be labelled as such
 
     const Measure* find(const std::string& id) const;
@@ -42,16 +42,17 @@ Strategy luebeckStrategyFrame();
 /// What the lists filter by; empty members do not restrict.
 struct MeasureFilter
 {
-    std::string text;     ///< in id, titles, field, responsible, place
+    std::string text; ///< in id, titles, field, responsible, place
     std::string field;
-    std::string goal;     ///< key
-    std::string district; ///< name; citywide measures stay out unless includeCitywide
+    std::string goal;                    ///< key
+    std::string district;                ///< name; citywide measures stay out unless includeCitywide
     std::optional<MeasureStatus> status; ///< at the date
     std::optional<Scope> scope;
     bool includeCitywide = true;
 };
 
-/// Indices of the measures that pass, in catalogue order: local ones first when a district is named, then citywide.
+/// Indices of the measures that pass, in catalogue order: local ones first when a district is named, then
+/// citywide.
 std::vector<std::size_t> filterMeasures(const Strategy& strategy, const MeasureFilter& filter, Date day);
 
 /// How many measures act in a district: local ones and citywide ones are counted apart, never added.
@@ -63,10 +64,10 @@ struct DistrictMeasureCount
 };
 DistrictMeasureCount countMeasures(const Strategy& strategy, const std::string& district, Date day);
 
-/// Entries of the history that follow from start, end and the catalogue's present status, all marked inferred:
-/// planned before the start (from the strategy paper of 2018 or the start year), running from the start, done from the
-/// end; a status "unknown" gives an Unknown entry from `asOf` on, never a guess.
-std::vector<StatusEntry> inferHistory(MeasureStatus present, std::optional<Date> start, std::optional<Date> end, Date asOf,
-                                      const std::string& source);
+/// Entries of the history that follow from start, end and the catalogue's present status, all marked
+/// inferred: planned before the start (from the strategy paper of 2018 or the start year), running from the
+/// start, done from the end; a status "unknown" gives an Unknown entry from `asOf` on, never a guess.
+std::vector<StatusEntry> inferHistory(MeasureStatus present, std::optional<Date> start,
+                                      std::optional<Date> end, Date asOf, const std::string& source);
 
 } // namespace twin

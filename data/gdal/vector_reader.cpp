@@ -152,7 +152,14 @@ bool LayerReader::readFeature(const OGRFeature& source, const LayerHeader& heade
     const OGRGeometry* geometry = source.GetGeometryRef();
     const bool bare = !geometry || geometry->IsEmpty();
     if (bare && !mHandlers.withoutGeometry) {
-        ++mCounts.empty;
+        // GDAL reads a GeoJSON geometry with NaN as none at all, so the two cannot be told apart here.
+        constexpr long long kNamed = 50;
+        if (mCounts.empty++ < kNamed)
+            mDiagnostics.problem(
+                mPath, header.name + ":" + feature.id,
+                TWIN_MSG("The object was skipped: it has no geometry, or one whose coordinates are not "
+                         "numbers. Correct it at the source."));
+        ++mCounts.skipped;
         return true;
     }
     if (!bare && !accept(addGeometry(*geometry, transformer, feature), header.name + ":" + feature.id))
@@ -253,7 +260,7 @@ Result<VectorCounts> streamVector(const std::string& path, const ReadOptions& op
     }
     if (reader.failure())
         diagnostics.problem(path, *reader.failure());
-    if (reader.counts().empty > 0)
+    if (reader.counts().empty > 50)
         diagnostics.note(path, {}, TWIN_MSG("%1 objects without a geometry were left out."),
                          {std::to_string(reader.counts().empty)});
     if (static_cast<std::size_t>(reader.counts().read) >= options.maxFeatures)

@@ -111,7 +111,8 @@ LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions&
     mention(check.notFinite, Severity::Problem,
             TWIN_MSG("%1 objects have coordinates that are not numbers and will be skipped."));
     if (source.GetGeomType() != wkbNone)
-        mention(check.empty, Severity::Note, TWIN_MSG("%1 objects have no geometry."));
+        mention(check.empty, Severity::Warning,
+                TWIN_MSG("%1 objects have no geometry, or one whose coordinates are not numbers."));
     if (check.extent.IsInit())
         placeLayer(
             layer, path,

@@ -12,9 +12,10 @@ set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
 
 find_program(TWIN_CCACHE ccache)
 if(TWIN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Depend mode spares the preprocessor run that would cost a third of every miss.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${TWIN_CCACHE})
+        CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${TWIN_CCACHE})
 endif()
 find_program(TWIN_MOLD mold)
 if(TWIN_MOLD)

@@ -37,7 +37,8 @@ Orbit orbitOf(const MapPoint& eye, const MapPoint& target, double heading)
     const double plan = std::hypot(dx, dy);
     Orbit orbit;
     orbit.distance = std::hypot(plan, dz);
-    orbit.heading = plan > 1e-6 * orbit.distance && plan > 1e-9 ? wrapped(std::atan2(dx, dy) / kRadians) : heading;
+    orbit.heading =
+        plan > 1e-6 * orbit.distance && plan > 1e-9 ? wrapped(std::atan2(dx, dy) / kRadians) : heading;
     orbit.pitch = std::atan2(-dz, plan) / kRadians;
     return orbit;
 }
@@ -73,7 +74,10 @@ void OrbitCamera::set(const Viewpoint& viewpoint)
     apply();
 }
 
-Viewpoint OrbitCamera::viewpoint() const { return {eyeOf(mTarget, {mHeading, mPitch, mDistance}), mTarget, mFov}; }
+Viewpoint OrbitCamera::viewpoint() const
+{
+    return {eyeOf(mTarget, {mHeading, mPitch, mDistance}), mTarget, mFov};
+}
 
 void OrbitCamera::rotate(double headingDegrees, double pitchDegrees)
 {
@@ -114,9 +118,18 @@ void OrbitCamera::faceNorth()
     apply();
 }
 
-double OrbitCamera::headingDegrees() const { return mHeading; }
-double OrbitCamera::pitchDegrees() const { return mPitch; }
-double OrbitCamera::distance() const { return mDistance; }
+double OrbitCamera::headingDegrees() const
+{
+    return mHeading;
+}
+double OrbitCamera::pitchDegrees() const
+{
+    return mPitch;
+}
+double OrbitCamera::distance() const
+{
+    return mDistance;
+}
 
 double OrbitCamera::metresPerPixel(int physicalHeight) const
 {
@@ -151,7 +164,8 @@ bool OrbitCamera::advance(double seconds)
     const double plan = std::hypot(mFlight->to.target.easting - mFlight->from.target.easting,
                                    mFlight->to.target.northing - mFlight->from.target.northing);
     // A long way is flown in an arc: high enough in the middle to see both ends.
-    const double arc = std::max(0.0, std::log(std::max(plan * 0.7, 1.0) / std::max(from.distance, to.distance)));
+    const double arc =
+        std::max(0.0, std::log(std::max(plan * 0.7, 1.0) / std::max(from.distance, to.distance)));
     mTarget = mix(mFlight->from.target, mFlight->to.target, t);
     mHeading = wrapped(from.heading + std::remainder(to.heading - from.heading, 360.0) * t);
     mPitch = from.pitch + (to.pitch - from.pitch) * t;

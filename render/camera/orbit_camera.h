@@ -8,7 +8,8 @@
 
 namespace twin::render {
 
-/// Navigation around a point on the ground. Pure: fed with plain numbers, no events, no GL. Never goes below the ground.
+/// Navigation around a point on the ground. Pure: fed with plain numbers, no events, no GL. Never goes below
+/// the ground.
 class OrbitCamera
 {
 public:

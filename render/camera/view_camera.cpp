@@ -33,7 +33,8 @@ Ray ViewCamera::ray(double x, double y) const
 {
     const osg::Vec3d right(mView(0, 0), mView(1, 0), mView(2, 0));
     const osg::Vec3d up(mView(0, 1), mView(1, 1), mView(2, 1));
-    osg::Vec3d direction = mForward + right * ((x - mWidth / 2.0) * mPixel) + up * ((mHeight / 2.0 - y) * mPixel);
+    osg::Vec3d direction =
+        mForward + right * ((x - mWidth / 2.0) * mPixel) + up * ((mHeight / 2.0 - y) * mPixel);
     direction.normalize();
     return {mEye, direction};
 }
@@ -44,7 +45,8 @@ std::optional<osg::Vec3d> ViewCamera::project(const osg::Vec3d& point) const
     if (inEye.z() > -0.01)
         return std::nullopt;
     const double scale = 1 / (-inEye.z() * mPixel);
-    return osg::Vec3d(mWidth / 2.0 + inEye.x() * scale, mHeight / 2.0 - inEye.y() * scale, (point - mEye).length());
+    return osg::Vec3d(mWidth / 2.0 + inEye.x() * scale, mHeight / 2.0 - inEye.y() * scale,
+                      (point - mEye).length());
 }
 
 bool ViewCamera::sees(const osg::BoundingBoxd& box) const

@@ -20,7 +20,8 @@ struct Ray
 
 inline osg::Vec3d toScene(const MapPoint& p)
 {
-    return {p.easting - kSceneOrigin.easting, p.northing - kSceneOrigin.northing, p.height - kSceneOrigin.height};
+    return {p.easting - kSceneOrigin.easting, p.northing - kSceneOrigin.northing,
+            p.height - kSceneOrigin.height};
 }
 inline MapPoint toMap(const osg::Vec3d& p)
 {
@@ -31,8 +32,8 @@ inline MapPoint toMap(const osg::Vec3d& p)
 class ViewCamera
 {
 public:
-    /// `clearance`: height of the eye above what may stand below it; a wide one allows a far near plane and so an
-    /// exact depth buffer.
+    /// `clearance`: height of the eye above what may stand below it; a wide one allows a far near plane and
+    /// so an exact depth buffer.
     void set(const Viewpoint& viewpoint, int width, int height, double clearance);
 
     const osg::Vec3d& eye() const { return mEye; }

@@ -15,7 +15,8 @@ Error noContext(const char* step)
     char code[16];
     std::snprintf(code, sizeof code, "0x%04x", static_cast<unsigned>(eglGetError()));
     return {ErrorKind::Unsupported,
-            TWIN_MSG("No OpenGL context without a display (%1 failed, EGL error %2), so no image can be drawn. Install "
+            TWIN_MSG("No OpenGL context without a display (%1 failed, EGL error %2), so no image can be "
+                     "drawn. Install "
                      "libegl1 and libgl1-mesa-dri."),
             {step, code}};
 }
@@ -24,7 +25,8 @@ EGLDisplay surfacelessDisplay()
 {
     const auto getDisplay =
         reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
-    return getDisplay ? getDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr) : EGL_NO_DISPLAY;
+    return getDisplay ? getDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr)
+                      : EGL_NO_DISPLAY;
 }
 
 } // namespace
@@ -34,19 +36,38 @@ Result<std::unique_ptr<EglContext>> EglContext::create()
     EGLDisplay display = surfacelessDisplay();
     if (display == EGL_NO_DISPLAY)
         return noContext("eglGetPlatformDisplay");
-    // The display is shared by all contexts of the process and never terminated: that would end the others too.
+    // The display is shared by all contexts of the process and never terminated: that would end the others
+    // too.
     if (!eglInitialize(display, nullptr, nullptr))
         return noContext("eglInitialize");
     if (!eglBindAPI(EGL_OPENGL_API))
         return noContext("eglBindAPI");
-    const EGLint wanted[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_RED_SIZE, 8,
-                             EGL_GREEN_SIZE, 8, EGL_BLUE_SIZE, 8, EGL_ALPHA_SIZE, 8, EGL_DEPTH_SIZE, 24, EGL_NONE};
+    const EGLint wanted[] = {EGL_SURFACE_TYPE,
+                             EGL_PBUFFER_BIT,
+                             EGL_RENDERABLE_TYPE,
+                             EGL_OPENGL_BIT,
+                             EGL_RED_SIZE,
+                             8,
+                             EGL_GREEN_SIZE,
+                             8,
+                             EGL_BLUE_SIZE,
+                             8,
+                             EGL_ALPHA_SIZE,
+                             8,
+                             EGL_DEPTH_SIZE,
+                             24,
+                             EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
     if (!eglChooseConfig(display, wanted, &config, 1, &count) || count < 1)
         return noContext("eglChooseConfig");
-    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                 EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_COMPATIBILITY_PROFILE_BIT, EGL_NONE};
+    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION,
+                                 3,
+                                 EGL_CONTEXT_MINOR_VERSION,
+                                 3,
+                                 EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                 EGL_CONTEXT_OPENGL_COMPATIBILITY_PROFILE_BIT,
+                                 EGL_NONE};
     EGLContext context = eglCreateContext(display, config, EGL_NO_CONTEXT, attributes);
     if (context == EGL_NO_CONTEXT)
         return noContext("eglCreateContext");

@@ -83,9 +83,10 @@ Result<std::unique_ptr<OffscreenRenderer>> OffscreenRenderer::create(int width, 
 {
     constexpr int kLargest = 16384;
     if (width < 1 || height < 1 || width > kLargest || height > kLargest) {
-        return Error{ErrorKind::Invalid,
-                     TWIN_MSG("An image of %1 x %2 pixels cannot be drawn. Choose a size from 1 to %3 pixels a side."),
-                     {std::to_string(width), std::to_string(height), std::to_string(kLargest)}};
+        return Error{
+            ErrorKind::Invalid,
+            TWIN_MSG("An image of %1 x %2 pixels cannot be drawn. Choose a size from 1 to %3 pixels a side."),
+            {std::to_string(width), std::to_string(height), std::to_string(kLargest)}};
     }
     Result<std::unique_ptr<EglContext>> context = EglContext::create();
     if (!context)
@@ -93,9 +94,10 @@ Result<std::unique_ptr<OffscreenRenderer>> OffscreenRenderer::create(int width, 
     std::unique_ptr<OffscreenRenderer> result(new OffscreenRenderer);
     result->mImpl = std::make_unique<Impl>(std::move(context).value(), width, height);
     if (!result->mImpl->createFramebuffers(samples)) {
-        return Error{ErrorKind::Unsupported,
-                     TWIN_MSG("The graphics driver cannot draw an image of %1 x %2 pixels. Try a smaller one."),
-                     {std::to_string(width), std::to_string(height)}};
+        return Error{
+            ErrorKind::Unsupported,
+            TWIN_MSG("The graphics driver cannot draw an image of %1 x %2 pixels. Try a smaller one."),
+            {std::to_string(width), std::to_string(height)}};
     }
     const Status ready = result->mImpl->scene->initialise();
     if (!ready)

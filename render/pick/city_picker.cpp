@@ -7,7 +7,10 @@
 namespace twin::render {
 namespace {
 
-osg::Vec3d originOf(const MeshData& mesh) { return toScene(mesh.origin); }
+osg::Vec3d originOf(const MeshData& mesh)
+{
+    return toScene(mesh.origin);
+}
 
 osg::Vec3f corner(const MeshData& mesh, std::size_t index)
 {
@@ -16,7 +19,8 @@ osg::Vec3f corner(const MeshData& mesh, std::size_t index)
 }
 
 /// Möller and Trumbore; both sides count, since a wall seen from inside hides as well.
-std::optional<double> hitTriangle(const Ray& ray, const osg::Vec3d& a, const osg::Vec3d& b, const osg::Vec3d& c)
+std::optional<double> hitTriangle(const Ray& ray, const osg::Vec3d& a, const osg::Vec3d& b,
+                                  const osg::Vec3d& c)
 {
     const osg::Vec3d ab = b - a;
     const osg::Vec3d ac = c - a;
@@ -146,12 +150,16 @@ double CityPicker::clearance(const osg::Vec3d& point) const
     for (const auto& [tile, entry] : mEntries) {
         osg::Vec3d gap;
         for (int axis = 0; axis < 3; ++axis)
-            gap[axis] = std::max({entry.box._min[axis] - point[axis], 0.0, point[axis] - entry.box._max[axis]});
+            gap[axis] =
+                std::max({entry.box._min[axis] - point[axis], 0.0, point[axis] - entry.box._max[axis]});
         nearest = std::min(nearest, gap.length());
     }
     return nearest;
 }
 
-bool CityPicker::blocked(const Ray& ray, double limit) const { return intersect(ray, limit).has_value(); }
+bool CityPicker::blocked(const Ray& ray, double limit) const
+{
+    return intersect(ray, limit).has_value();
+}
 
 } // namespace twin::render

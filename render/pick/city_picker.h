@@ -19,8 +19,8 @@ osg::BoundingBoxd boundsOf(const CityTile& tile);
 /// Where the ray enters the box, or nothing; 0 when it starts inside.
 std::optional<double> enterBox(const Ray& ray, const osg::BoundingBoxd& box);
 
-/// Exact ray tests against the triangles of the city, whatever level of detail is drawn. Works on the shared meshes;
-/// the bounds of a tile's buildings are computed when a ray first comes near.
+/// Exact ray tests against the triangles of the city, whatever level of detail is drawn. Works on the shared
+/// meshes; the bounds of a tile's buildings are computed when a ray first comes near.
 class CityPicker
 {
 public:
@@ -32,7 +32,8 @@ public:
         const CityTile* tile = nullptr;
         std::uint32_t feature = 0;
     };
-    std::optional<Hit> intersect(const Ray& ray, double limit = std::numeric_limits<double>::infinity()) const;
+    std::optional<Hit> intersect(const Ray& ray,
+                                 double limit = std::numeric_limits<double>::infinity()) const;
     /// Whether anything stands in the way before `limit`.
     bool blocked(const Ray& ray, double limit) const;
     /// From a point to the nearest tile's bounds [m].

@@ -39,7 +39,8 @@ std::optional<double> hitGround(const Ray& ray, const HeightGrid* terrain, doubl
     if (lastAbove < 0)
         return from;
     while (last < to) {
-        // Half a cell in plan near the ground, longer strides high above it: safe for slopes up to 45 degrees.
+        // Half a cell in plan near the ground, longer strides high above it: safe for slopes up to 45
+        // degrees.
         const double stride = std::max({cell / 2 / std::max(plan, 0.05), lastAbove * 0.45, 0.25});
         const double next = std::min(last + stride, to);
         const double nextAbove = above(ray, terrain, next);

@@ -8,7 +8,8 @@
 
 namespace twin::render {
 
-/// Distance along the ray to the terrain (to the plane z = 0 beside it or without one), nothing when it misses.
+/// Distance along the ray to the terrain (to the plane z = 0 beside it or without one), nothing when it
+/// misses.
 std::optional<double> hitGround(const Ray& ray, const HeightGrid* terrain, double limit);
 
 } // namespace twin::render

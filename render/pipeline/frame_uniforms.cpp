@@ -20,12 +20,14 @@ osg::ref_ptr<osg::Uniform> uniform(osg::StateSet& state, osg::Uniform::Type type
 
 FrameUniforms::FrameUniforms(osg::StateSet& state)
     : mSunDirection(uniform(state, osg::Uniform::FLOAT_VEC3, "uSunDirection")),
-      mSun(uniform(state, osg::Uniform::FLOAT_VEC3, "uSun")), mSky(uniform(state, osg::Uniform::FLOAT_VEC3, "uSky")),
+      mSun(uniform(state, osg::Uniform::FLOAT_VEC3, "uSun")),
+      mSky(uniform(state, osg::Uniform::FLOAT_VEC3, "uSky")),
       mBounce(uniform(state, osg::Uniform::FLOAT_VEC3, "uBounce")),
       mZenith(uniform(state, osg::Uniform::FLOAT_VEC3, "uZenith")),
       mHorizon(uniform(state, osg::Uniform::FLOAT_VEC3, "uHorizon")),
       mHaze(uniform(state, osg::Uniform::FLOAT_VEC4, "uHaze")),
-      mStyle(uniform(state, osg::Uniform::FLOAT_VEC4, "uStyle")), mView(uniform(state, osg::Uniform::FLOAT_VEC4, "uView")),
+      mStyle(uniform(state, osg::Uniform::FLOAT_VEC4, "uStyle")),
+      mView(uniform(state, osg::Uniform::FLOAT_VEC4, "uView")),
       mEyeToScene(uniform(state, osg::Uniform::FLOAT_MAT4, "uEyeToScene")),
       mEyeToShadow(uniform(state, osg::Uniform::FLOAT_MAT4, "uEyeToShadow")),
       mShadow(uniform(state, osg::Uniform::FLOAT_VEC4, "uShadow"))
@@ -48,14 +50,16 @@ void FrameUniforms::setSnapshot(const SceneSnapshot& snapshot, const Palette& pa
 
 void FrameUniforms::setCamera(const ViewCamera& camera, double lookDistance)
 {
-    // About 14 pixels a stripe where the view looks at; powers of two, so that it rarely changes while moving.
+    // About 14 pixels a stripe where the view looks at; powers of two, so that it rarely changes while
+    // moving.
     const double stripe = std::exp2(std::round(std::log2(std::max(lookDistance, 1.0) * camera.pixel() * 14)));
     mView->set(osg::Vec4f(static_cast<float>(camera.width()), static_cast<float>(camera.height()),
                           static_cast<float>(camera.pixel()), static_cast<float>(stripe)));
     mEyeToScene->set(osg::Matrixf(osg::Matrixd::inverse(camera.view())));
 }
 
-void FrameUniforms::setShadow(const osg::Matrixd& sceneToShadow, const ViewCamera& camera, double texel, bool on)
+void FrameUniforms::setShadow(const osg::Matrixd& sceneToShadow, const ViewCamera& camera, double texel,
+                              bool on)
 {
     mEyeToShadow->set(osg::Matrixf(osg::Matrixd::inverse(camera.view()) * sceneToShadow));
     mShadow->set(osg::Vec4f(on ? 1 : 0, static_cast<float>(texel), 12, 0));
@@ -65,7 +69,8 @@ osg::Vec3d sunDirection(const SceneSnapshot& snapshot)
 {
     const double azimuth = osg::DegreesToRadians(snapshot.sunAzimuthDegrees);
     const double elevation = osg::DegreesToRadians(std::clamp(snapshot.sunElevationDegrees, 5.0, 89.0));
-    return {std::sin(azimuth) * std::cos(elevation), std::cos(azimuth) * std::cos(elevation), std::sin(elevation)};
+    return {std::sin(azimuth) * std::cos(elevation), std::cos(azimuth) * std::cos(elevation),
+            std::sin(elevation)};
 }
 
 } // namespace twin::render

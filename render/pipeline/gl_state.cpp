@@ -14,9 +14,17 @@
 namespace twin::render {
 namespace {
 
-constexpr GLenum kModes[] = {GL_BLEND, GL_DEPTH_TEST, GL_CULL_FACE, GL_SCISSOR_TEST, GL_STENCIL_TEST,
-                             GL_POLYGON_OFFSET_FILL, GL_ALPHA_TEST, GL_LIGHTING, GL_SAMPLE_ALPHA_TO_COVERAGE,
-                             GL_FRAMEBUFFER_SRGB, GL_VERTEX_PROGRAM_POINT_SIZE};
+constexpr GLenum kModes[] = {GL_BLEND,
+                             GL_DEPTH_TEST,
+                             GL_CULL_FACE,
+                             GL_SCISSOR_TEST,
+                             GL_STENCIL_TEST,
+                             GL_POLYGON_OFFSET_FILL,
+                             GL_ALPHA_TEST,
+                             GL_LIGHTING,
+                             GL_SAMPLE_ALPHA_TO_COVERAGE,
+                             GL_FRAMEBUFFER_SRGB,
+                             GL_VERTEX_PROGRAM_POINT_SIZE};
 
 /// What OSG leaves and expects between frames.
 void neutral()
@@ -46,7 +54,8 @@ void neutral()
     }
 }
 
-constexpr const char* kQuadVertex = "#version 330 core\nout vec2 uv;\nvoid main(){vec2 p=vec2(float((gl_VertexID<<1)&2),float(gl_VertexID&2));"
+constexpr const char* kQuadVertex = "#version 330 core\nout vec2 uv;\nvoid main(){vec2 "
+                                    "p=vec2(float((gl_VertexID<<1)&2),float(gl_VertexID&2));"
                                     "uv=p*vec2(1.3,0.9);gl_Position=vec4(p*2.0-1.0,0.5,1.0);}\n";
 constexpr const char* kQuadFragment =
     "#version 330 core\nuniform sampler2D t;in vec2 uv;out vec4 c;void main(){c=texture(t,uv);}\n";
@@ -54,7 +63,8 @@ constexpr const char* kQuadFragment =
 GLuint quadProgram()
 {
     const GLuint program = glCreateProgram();
-    for (const auto& [type, text] : {std::pair<GLenum, const char*>(GL_VERTEX_SHADER, kQuadVertex), {GL_FRAGMENT_SHADER, kQuadFragment}}) {
+    for (const auto& [type, text] : {std::pair<GLenum, const char*>(GL_VERTEX_SHADER, kQuadVertex),
+                                     {GL_FRAGMENT_SHADER, kQuadFragment}}) {
         const GLuint shader = glCreateShader(type);
         glShaderSource(shader, 1, &text, nullptr);
         glCompileShader(shader);
@@ -96,7 +106,8 @@ GlScope::GlScope(osg::State* state)
     glGetIntegerv(GL_VIEWPORT, mViewport);
     neutral();
     if (state) {
-        // Not dirtyAllModes: it only flips what OSG believes, so that a mode which is off and was off counts as on.
+        // Not dirtyAllModes: it only flips what OSG believes, so that a mode which is off and was off counts
+        // as on.
         for (const GLenum mode : kModes)
             state->haveAppliedMode(mode, osg::StateAttribute::OFF);
         state->dirtyAllAttributes();
@@ -134,7 +145,8 @@ GlVersion currentGlVersion()
 unsigned MultisampleTarget::prepare(int width, int height, int samples)
 {
     if (mFramebuffer != 0 && mWidth == width && mHeight == height) {
-        // OSG binds the default framebuffer only after a pass of its own: a frame without one draws into what is bound.
+        // OSG binds the default framebuffer only after a pass of its own: a frame without one draws into what
+        // is bound.
         glBindFramebuffer(GL_FRAMEBUFFER, mFramebuffer);
         return mFramebuffer;
     }
@@ -213,7 +225,8 @@ double measureFullScreenQuad(unsigned framebuffer, int width, int height, int re
     glDeleteVertexArrays(1, &array);
     glDeleteTextures(1, &texture);
     glDeleteProgram(program);
-    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
+    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
+                     times.end());
     return times[times.size() / 2];
 }
 

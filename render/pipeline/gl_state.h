@@ -9,8 +9,9 @@ class State;
 
 namespace twin::render {
 
-/// The host (Qt's painter, say) leaves its own GL state behind. While this lives, GL is in the state that OSG takes
-/// for granted between frames, and OSG applies everything anew; afterwards the host's bindings are back.
+/// The host (Qt's painter, say) leaves its own GL state behind. While this lives, GL is in the state that OSG
+/// takes for granted between frames, and OSG applies everything anew; afterwards the host's bindings are
+/// back.
 class GlScope
 {
 public:
@@ -28,7 +29,8 @@ private:
     int mViewport[4] = {0, 0, 0, 0};
 };
 
-/// "major.minor", and whether it has fixed function beside shaders (a core context draws nothing with this OSG).
+/// "major.minor", and whether it has fixed function beside shaders (a core context draws nothing with this
+/// OSG).
 struct GlVersion
 {
     int major = 0;

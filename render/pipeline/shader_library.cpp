@@ -41,7 +41,8 @@ std::string ShaderLibrary::source(const std::string& file, const std::vector<std
     return text;
 }
 
-osg::ref_ptr<osg::Program> ShaderLibrary::program(const std::string& name, const std::vector<std::string>& defines)
+osg::ref_ptr<osg::Program> ShaderLibrary::program(const std::string& name,
+                                                  const std::vector<std::string>& defines)
 {
     std::string key = name;
     for (const std::string& define : defines)
@@ -51,7 +52,8 @@ osg::ref_ptr<osg::Program> ShaderLibrary::program(const std::string& name, const
         return slot;
     slot = new osg::Program;
     slot->setName(key);
-    for (const auto& [type, suffix] : {std::pair(osg::Shader::VERTEX, ".vert"), std::pair(osg::Shader::FRAGMENT, ".frag")}) {
+    for (const auto& [type, suffix] :
+         {std::pair(osg::Shader::VERTEX, ".vert"), std::pair(osg::Shader::FRAGMENT, ".frag")}) {
         osg::ref_ptr<osg::Shader> shader = new osg::Shader(type, source(name + suffix, defines));
         shader->setName(name + suffix);
         slot->addShader(shader);

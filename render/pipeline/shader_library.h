@@ -9,8 +9,9 @@
 
 namespace twin::render {
 
-/// Programs by name and defines. `NAME.vert` and `NAME.frag` of resources/shaders, `#include "FILE.glsl"` resolved,
-/// each define put below the #version line. TWIN_SHADER_DIR in the environment replaces the embedded text.
+/// Programs by name and defines. `NAME.vert` and `NAME.frag` of resources/shaders, `#include "FILE.glsl"`
+/// resolved, each define put below the #version line. TWIN_SHADER_DIR in the environment replaces the
+/// embedded text.
 class ShaderLibrary
 {
 public:

@@ -12,7 +12,7 @@
 namespace twin::render {
 namespace {
 
-constexpr double kSmallest = 320;
+constexpr double kSmallest = 260;
 constexpr double kLargest = 7000;
 /// Nothing in the city stands higher above the area's ground.
 constexpr double kTallest = 220;
@@ -23,19 +23,31 @@ struct Area
     double radius = 0;
 };
 
-/// The part of the ground where shadows are large enough on screen to matter.
+/// Plan distance to the ground along a ray through the picture's middle at `fraction` of its height from the top.
+double groundAt(const ViewCamera& camera, double fraction, double above, double reach)
+{
+    const Ray ray = camera.ray(camera.width() / 2.0, camera.height() * fraction);
+    const double plan = std::hypot(ray.direction.x(), ray.direction.y());
+    return ray.direction.z() < -1e-3 ? std::min(above / -ray.direction.z() * plan, reach) : reach;
+}
+
+/// The part of the ground where shadows are large enough on screen to matter: from the lower edge of the picture to
+/// where a house is a few pixels.
 Area areaOf(const ViewCamera& camera, double groundHeight)
 {
     const double above = std::max(camera.eye().z() - groundHeight, 2.0);
-    const double reach = std::max(2200.0, above * 2.5);
-    const double down = -camera.forward().z();
-    const double toGround = down > 1e-3 ? std::min(above / down, reach) : reach;
-    const double distance = std::min(toGround, 300 + above * 4);
+    const double reach = std::clamp(above * 5, 500.0, 12000.0);
+    const double near = groundAt(camera, 1.0, above, reach);
+    const double far = std::max(groundAt(camera, 0.25, above, reach), near);
+    osg::Vec3d ahead(camera.forward().x(), camera.forward().y(), 0);
+    if (ahead.normalize() < 1e-6)
+        ahead.set(0, 1, 0);
+    const double middle = (near + far) / 2;
+    const double wide = std::hypot(middle, above) * camera.pixel() * camera.width() / 2;
     Area area;
-    area.centre = camera.eye() + camera.forward() * distance;
+    area.centre = camera.eye() + ahead * middle;
     area.centre.z() = groundHeight;
-    const double wide = distance * camera.pixel() * std::max(camera.width(), camera.height());
-    area.radius = std::clamp(std::max(0.75 * wide, distance * 0.9), kSmallest, kLargest);
+    area.radius = std::clamp(std::max((far - near) / 2, wide) * 1.05, kSmallest, kLargest);
     return area;
 }
 
@@ -80,9 +92,11 @@ SunShadowPass::SunShadowPass(ShaderLibrary& shaders, osg::Node& casters)
 void SunShadowPass::update(const ViewCamera& camera, const osg::Vec3d& sun, double groundHeight, bool atRest)
 {
     const Area area = areaOf(camera, groundHeight);
-    const double slack = atRest ? 0.08 : 0.3;
+    // At rest the same view gives the same picture, whatever was looked at before.
+    const double slack = atRest ? 1e-6 : 0.3;
     const double ratio = mRadius > 0 ? area.radius / mRadius : 0;
-    const bool left = (area.centre - mCentre).length() > slack * mRadius || ratio > 1 + slack || ratio < 1 / (1.5 + slack);
+    const bool left =
+        (area.centre - mCentre).length() > slack * mRadius || ratio > 1 + slack || ratio < (atRest ? 1 - slack : 0.55);
     if (left || (sun - mSun).length() > 1e-6) {
         // While moving, a margin: the map lasts longer.
         fit(area.centre, area.radius * (atRest ? 1.0 : 1.25), sun);
@@ -93,7 +107,9 @@ void SunShadowPass::update(const ViewCamera& camera, const osg::Vec3d& sun, doub
 
 void SunShadowPass::drawn()
 {
-    mDrawCount += mStale ? 1 : 0; if (getenv("DBG") && mStale) fprintf(stderr,"shadow map drawn r=%f\n", mRadius);
+    mDrawCount += mStale ? 1 : 0;
+    if (getenv("DBG") && mStale)
+        fprintf(stderr, "shadow map drawn r=%f\n", mRadius);
     mStale = false;
     mCamera->setNodeMask(kHidden);
 }
@@ -110,14 +126,17 @@ void SunShadowPass::fit(const osg::Vec3d& centre, double radius, const osg::Vec3
     const osg::Vec3d zero = osg::Vec3d(0, 0, 0) * view;
     const double dx = std::remainder(zero.x(), texel);
     const double dy = std::remainder(zero.y(), texel);
-    const osg::Matrixd projection = osg::Matrixd::ortho(-radius + dx, radius + dx, -radius + dy, radius + dy, 10, 2 * away);
+    const osg::Matrixd projection =
+        osg::Matrixd::ortho(-radius + dx, radius + dx, -radius + dy, radius + dy, 10, 2 * away);
     mCamera->setViewMatrix(view);
     mCamera->setProjectionMatrix(projection);
-    mSceneToShadow = view * projection * osg::Matrixd::translate(1, 1, 1) * osg::Matrixd::scale(0.5, 0.5, 0.5);
+    mSceneToShadow =
+        view * projection * osg::Matrixd::translate(1, 1, 1) * osg::Matrixd::scale(0.5, 0.5, 0.5);
     const double flat = std::max(std::hypot(sun.x(), sun.y()), 0.01);
     const double longest = kTallest * flat / sun.z();
-    mRange = osg::BoundingBoxd(centre.x() - radius * 1.45 - longest, centre.y() - radius * 1.45 - longest, -1000,
-                               centre.x() + radius * 1.45 + longest, centre.y() + radius * 1.45 + longest, 5000);
+    mRange =
+        osg::BoundingBoxd(centre.x() - radius * 1.45 - longest, centre.y() - radius * 1.45 - longest, -1000,
+                          centre.x() + radius * 1.45 + longest, centre.y() + radius * 1.45 + longest, 5000);
 }
 
 } // namespace twin::render

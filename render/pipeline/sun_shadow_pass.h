@@ -9,8 +9,8 @@
 
 namespace twin::render {
 
-/// One depth map of the sun over the area the eye looks at. It is drawn once and kept until the sun, the city or the
-/// area changes (RENDER_COST 3: cascades every frame cost five times as much on software GL).
+/// One depth map of the sun over the area the eye looks at. It is drawn once and kept until the sun, the city
+/// or the area changes (RENDER_COST 3: cascades every frame cost five times as much on software GL).
 class SunShadowPass
 {
 public:
@@ -22,7 +22,8 @@ public:
 
     osg::Camera* node() { return mCamera; }
     osg::Texture2D* texture() { return mTexture; }
-    /// Before a frame: refits the area where the view has left it and arms the pass when the map must be drawn anew.
+    /// Before a frame: refits the area where the view has left it and arms the pass when the map must be
+    /// drawn anew.
     void update(const ViewCamera& camera, const osg::Vec3d& sun, double groundHeight, bool atRest);
     /// After a frame.
     void drawn();

@@ -41,7 +41,8 @@ void DistrictLayer::setPaint(const std::vector<DistrictPaint>& paints, int selec
             paint.border = dark ? Rgba{230, 236, 245, 255} : Rgba{31, 41, 55, 255};
         LineLook look;
         look.colour = linearColour(paint.border);
-        look.pixels = std::clamp(chosen ? std::max(paint.borderPixels, 3.0F) : paint.borderPixels, 0.5F, 12.0F);
+        look.pixels =
+            std::clamp(chosen ? std::max(paint.borderPixels, 3.0F) : paint.borderPixels, 0.5F, 12.0F);
         look.haloPixels = chosen ? 9 : 0;
         look.pattern = paint.pattern;
         osg::StateSet* state = mBorders[i]->getOrCreateStateSet();

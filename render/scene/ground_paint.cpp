@@ -29,7 +29,8 @@ std::uint32_t packed(const Overlay& overlay)
 {
     std::uint32_t result = 0;
     for (std::size_t i = 0; i < 4; ++i)
-        result |= static_cast<std::uint32_t>(std::lround(std::clamp(overlay[i], 0.0F, 1.0F) * 255)) << (8 * i);
+        result |= static_cast<std::uint32_t>(std::lround(std::clamp(overlay[i], 0.0F, 1.0F) * 255))
+                  << (8 * i);
     return result;
 }
 
@@ -60,7 +61,8 @@ void GroundPaint::setDistricts(const Immutable<std::vector<District>>& districts
     mHeight = std::clamp(static_cast<int>(mExtent.height() / cell), 4, kLongestSide);
     mIndex.assign(static_cast<std::size_t>(mWidth) * mHeight, 0);
     for (std::size_t i = 0; i < districts->size() && i < 255; ++i)
-        scan((*districts)[i].outline, [&](std::size_t pixel) { mIndex[pixel] = static_cast<std::uint8_t>(i + 1); });
+        scan((*districts)[i].outline,
+             [&](std::size_t pixel) { mIndex[pixel] = static_cast<std::uint8_t>(i + 1); });
 }
 
 /// Even-odd scan conversion at pixel centres, rows from the south.
@@ -83,10 +85,13 @@ void GroundPaint::scan(const MultiPolygon2& polygons, Visit visit) const
                     std::swap(x0, x1);
                     std::swap(y0, y1);
                 }
-                const int first = static_cast<int>(std::clamp(std::ceil(y0), 0.0, static_cast<double>(mHeight)));
-                const int end = static_cast<int>(std::clamp(std::ceil(y1), 0.0, static_cast<double>(mHeight)));
+                const int first =
+                    static_cast<int>(std::clamp(std::ceil(y0), 0.0, static_cast<double>(mHeight)));
+                const int end =
+                    static_cast<int>(std::clamp(std::ceil(y1), 0.0, static_cast<double>(mHeight)));
                 for (int row = first; row < end; ++row)
-                    crossings[static_cast<std::size_t>(row)].push_back(x0 + (row - y0) / (y1 - y0) * (x1 - x0));
+                    crossings[static_cast<std::size_t>(row)].push_back(x0 +
+                                                                       (row - y0) / (y1 - y0) * (x1 - x0));
             }
         };
         edges(polygon.outer);
@@ -96,8 +101,10 @@ void GroundPaint::scan(const MultiPolygon2& polygons, Visit visit) const
             std::vector<double>& cuts = crossings[static_cast<std::size_t>(row)];
             std::sort(cuts.begin(), cuts.end());
             for (std::size_t i = 0; i + 1 < cuts.size(); i += 2) {
-                const int from = static_cast<int>(std::clamp(std::ceil(cuts[i] - 0.5), 0.0, static_cast<double>(mWidth)));
-                const int to = static_cast<int>(std::clamp(std::ceil(cuts[i + 1] - 0.5), 0.0, static_cast<double>(mWidth)));
+                const int from =
+                    static_cast<int>(std::clamp(std::ceil(cuts[i] - 0.5), 0.0, static_cast<double>(mWidth)));
+                const int to = static_cast<int>(
+                    std::clamp(std::ceil(cuts[i + 1] - 0.5), 0.0, static_cast<double>(mWidth)));
                 for (int column = from; column < to; ++column)
                     visit(static_cast<std::size_t>(row) * mWidth + column);
             }
@@ -105,8 +112,8 @@ void GroundPaint::scan(const MultiPolygon2& polygons, Visit visit) const
     }
 }
 
-osg::ref_ptr<osg::Image> GroundPaint::paint(const std::vector<DistrictPaint>& paints, int selectedDistrict, Rgba quiet,
-                                            const std::vector<Area>& areas) const
+osg::ref_ptr<osg::Image> GroundPaint::paint(const std::vector<DistrictPaint>& paints, int selectedDistrict,
+                                            Rgba quiet, const std::vector<Area>& areas) const
 {
     std::array<std::uint32_t, 256> table{};
     bool any = !areas.empty();
@@ -128,12 +135,14 @@ osg::ref_ptr<osg::Image> GroundPaint::paint(const std::vector<DistrictPaint>& pa
     for (std::size_t i = 0; i < mIndex.size(); ++i)
         pixels[i] = table[mIndex[i]];
     for (const Area& area : areas) {
-        scan(*area.polygons, [&](std::size_t pixel) { pixels[pixel] = packed(over(unpacked(pixels[pixel]), area.colour)); });
+        scan(*area.polygons,
+             [&](std::size_t pixel) { pixels[pixel] = packed(over(unpacked(pixels[pixel]), area.colour)); });
     }
     return image;
 }
 
-osg::ref_ptr<osg::Image> GroundPaint::hatch(const std::vector<DistrictPaint>& paints, const std::vector<Area>& areas) const
+osg::ref_ptr<osg::Image> GroundPaint::hatch(const std::vector<DistrictPaint>& paints,
+                                            const std::vector<Area>& areas) const
 {
     std::array<std::uint8_t, 256> table{};
     bool any = false;

@@ -9,8 +9,8 @@
 
 namespace twin::render {
 
-/// Colour laid over the whole ground: district fills, large areas, the quiet beside a selected district. Rasterised on
-/// the CPU, so that it follows any level of the terrain; a new paint is one texture upload.
+/// Colour laid over the whole ground: district fills, large areas, the quiet beside a selected district.
+/// Rasterised on the CPU, so that it follows any level of the terrain; a new paint is one texture upload.
 class GroundPaint
 {
 public:
@@ -23,11 +23,13 @@ public:
 
     void setDistricts(const Immutable<std::vector<District>>& districts);
     const Envelope& extent() const { return mExtent; }
-    /// Premultiplied sRGB, rows from the south; null where nothing is painted. `quiet` veils all but one district.
+    /// Premultiplied sRGB, rows from the south; null where nothing is painted. `quiet` veils all but one
+    /// district.
     osg::ref_ptr<osg::Image> paint(const std::vector<DistrictPaint>& paints, int selectedDistrict, Rgba quiet,
                                    const std::vector<Area>& areas) const;
     /// 255 where the paint is hatched; null where it nowhere is.
-    osg::ref_ptr<osg::Image> hatch(const std::vector<DistrictPaint>& paints, const std::vector<Area>& areas) const;
+    osg::ref_ptr<osg::Image> hatch(const std::vector<DistrictPaint>& paints,
+                                   const std::vector<Area>& areas) const;
 
 private:
     template <typename Visit>

@@ -3,7 +3,19 @@
 
 #include "render/camera/view_camera.h"
 
+#include <osgUtil/RenderBin>
+
 namespace twin::render {
+
+void drawFrontFirst(osg::StateSet& state, int bin)
+{
+    static const std::string kName = [] {
+        const std::string name = "TwinFrontFirst";
+        osgUtil::RenderBin::addRenderBinPrototype(name, new osgUtil::RenderBin(osgUtil::RenderBin::SORT_FRONT_TO_BACK));
+        return name;
+    }();
+    state.setRenderBinDetails(bin, kName);
+}
 
 osg::ref_ptr<osg::Geometry> newGeometry()
 {

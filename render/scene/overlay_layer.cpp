@@ -19,13 +19,18 @@ constexpr Rgba kAccent{200, 16, 46, 255};
 
 void blended(osg::StateSet& state, int bin, bool testDepth)
 {
-    state.setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA, osg::BlendFunc::ONE_MINUS_SRC_ALPHA,
-                                                  osg::BlendFunc::ZERO, osg::BlendFunc::ONE));
-    state.setAttributeAndModes(new osg::Depth(testDepth ? osg::Depth::LEQUAL : osg::Depth::ALWAYS, 0, 1, false));
+    state.setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA,
+                                                  osg::BlendFunc::ONE_MINUS_SRC_ALPHA, osg::BlendFunc::ZERO,
+                                                  osg::BlendFunc::ONE));
+    state.setAttributeAndModes(
+        new osg::Depth(testDepth ? osg::Depth::LEQUAL : osg::Depth::ALWAYS, 0, 1, false));
     state.setRenderBinDetails(bin, "RenderBin");
 }
 
-bool isLarge(const MultiPolygon2& areas) { return area(areas) > kLargeSquareMetres; }
+bool isLarge(const MultiPolygon2& areas)
+{
+    return area(areas) > kLargeSquareMetres;
+}
 
 Rgba faded(Rgba colour, double factor)
 {
@@ -64,7 +69,8 @@ void OverlayLayer::setLayers(const Immutable<std::vector<DrapedLayer>>& layers, 
     }
 }
 
-void OverlayLayer::setMeasures(const Immutable<std::vector<MeasureGlyph>>& measures, const HeightGrid* terrain)
+void OverlayLayer::setMeasures(const Immutable<std::vector<MeasureGlyph>>& measures,
+                               const HeightGrid* terrain)
 {
     mMeasures->removeChildren(0, mMeasures->getNumChildren());
     mMeasureTriangles = 0;
@@ -95,14 +101,15 @@ std::vector<GroundPaint::Area> OverlayLayer::largeAreas() const
     if (mMeasureData) {
         for (const MeasureGlyph& measure : *mMeasureData) {
             if (isLarge(measure.areas))
-                result.push_back({&measure.areas, faded(measure.colour, measure.selected ? 0.4 : 0.25), measure.pattern == Pattern::Hatched});
+                result.push_back({&measure.areas, faded(measure.colour, measure.selected ? 0.4 : 0.25),
+                                  measure.pattern == Pattern::Hatched});
         }
     }
     return result;
 }
 
-void OverlayLayer::addAreas(osg::Group& target, const MultiPolygon2& areas, const HeightGrid* terrain, const Look& look,
-                            long long& count)
+void OverlayLayer::addAreas(osg::Group& target, const MultiPolygon2& areas, const HeightGrid* terrain,
+                            const Look& look, long long& count)
 {
     if (areas.empty())
         return;
@@ -117,7 +124,8 @@ void OverlayLayer::addAreas(osg::Group& target, const MultiPolygon2& areas, cons
     osg::StateSet* state = node->getOrCreateStateSet();
     state->setAttribute(mShaders.program("area"));
     blended(*state, 4, true);
-    state->addUniform(new osg::Uniform("uAreaColour", linearColour(faded(look.colour, look.selected ? 0.5 : 0.32))));
+    state->addUniform(
+        new osg::Uniform("uAreaColour", linearColour(faded(look.colour, look.selected ? 0.5 : 0.32))));
     state->addUniform(new osg::Uniform("uAreaHatched", look.pattern == Pattern::Hatched ? 1.0F : 0.0F));
     target.addChild(node);
 }
@@ -139,12 +147,13 @@ void OverlayLayer::addLines(osg::Group& target, const std::vector<Line2>& lines,
         return;
     osg::StateSet* state = node->getOrCreateStateSet();
     prepareLineState(*state, mShaders, 7);
-    setLook(*state, {linearColour(look.colour), look.selected ? 4.0F : 2.5F, look.selected ? 6.0F : 0.0F, look.pattern});
+    setLook(*state, {linearColour(look.colour), look.selected ? 4.0F : 2.5F, look.selected ? 6.0F : 0.0F,
+                     look.pattern});
     target.addChild(node);
 }
 
-void OverlayLayer::addPoints(osg::Group& target, const std::vector<MapPoint2>& points, const HeightGrid* terrain,
-                             const Look& look)
+void OverlayLayer::addPoints(osg::Group& target, const std::vector<MapPoint2>& points,
+                             const HeightGrid* terrain, const Look& look)
 {
     if (points.empty())
         return;
@@ -155,12 +164,14 @@ void OverlayLayer::addPoints(osg::Group& target, const std::vector<MapPoint2>& p
     for (const MapPoint2& p : points) {
         if (!std::isfinite(p.easting) || !std::isfinite(p.northing))
             continue;
-        const osg::Vec3 foot(toScene({p.easting, p.northing, terrain ? terrain->sample(p, 0) : 0}) - toScene(origin));
+        const osg::Vec3 foot(toScene({p.easting, p.northing, terrain ? terrain->sample(p, 0) : 0}) -
+                             toScene(origin));
         for (int kind = 0; kind < (look.stem ? 2 : 1); ++kind) {
             const auto base = static_cast<std::uint32_t>(feet->size());
             for (const auto& [x, y] : {std::pair(-1, -1), {1, -1}, {1, 1}, {-1, 1}}) {
                 feet->push_back(foot);
-                corners->push_back(osg::Vec3(static_cast<float>(x), static_cast<float>(y), static_cast<float>(kind)));
+                corners->push_back(
+                    osg::Vec3(static_cast<float>(x), static_cast<float>(y), static_cast<float>(kind)));
             }
             indices.insert(indices.end(), {base, base + 1, base + 2, base, base + 2, base + 3});
         }
@@ -179,9 +190,11 @@ void OverlayLayer::addPoints(osg::Group& target, const std::vector<MapPoint2>& p
         state->setAttribute(mShaders.program("glyph"));
         blended(*state, hiddenPart ? 8 : 9, !hiddenPart);
         state->addUniform(new osg::Uniform("uGlyphColour", linearColour(look.colour)));
-        state->addUniform(new osg::Uniform("uGlyphRing", linearColour(look.selected ? kAccent : look.colour)));
-        state->addUniform(new osg::Uniform("uGlyph", osg::Vec4f(look.stem ? (look.selected ? 15 : 10) : 5, look.stem ? 34 : 0,
-                                                               static_cast<float>(look.pattern), hiddenPart ? 0.3F : 1.0F)));
+        state->addUniform(
+            new osg::Uniform("uGlyphRing", linearColour(look.selected ? kAccent : look.colour)));
+        state->addUniform(new osg::Uniform(
+            "uGlyph", osg::Vec4f(look.stem ? (look.selected ? 15 : 10) : 5, look.stem ? 34 : 0,
+                                 static_cast<float>(look.pattern), hiddenPart ? 0.3F : 1.0F)));
         target.addChild(node);
     }
 }

@@ -10,9 +10,10 @@
 
 namespace twin::render {
 
-/// What lies over the city as data: the user's own vector layers and the measures with a place. Points are rings on
-/// the ground with a slim stem, lines have a constant width on screen, small areas are draped; large ones go into the
-/// ground's paint (`largeAreas`), since draping them would cost more triangles than the city.
+/// What lies over the city as data: the user's own vector layers and the measures with a place. Points are
+/// rings on the ground with a slim stem, lines have a constant width on screen, small areas are draped; large
+/// ones go into the ground's paint (`largeAreas`), since draping them would cost more triangles than the
+/// city.
 class OverlayLayer
 {
 public:
@@ -31,9 +32,12 @@ private:
         bool selected = false;
         bool stem = false;
     };
-    void addAreas(osg::Group& target, const MultiPolygon2& areas, const HeightGrid* terrain, const Look& look, long long& count);
-    void addLines(osg::Group& target, const std::vector<Line2>& lines, const MultiPolygon2& rims, const HeightGrid* terrain, const Look& look);
-    void addPoints(osg::Group& target, const std::vector<MapPoint2>& points, const HeightGrid* terrain, const Look& look);
+    void addAreas(osg::Group& target, const MultiPolygon2& areas, const HeightGrid* terrain, const Look& look,
+                  long long& count);
+    void addLines(osg::Group& target, const std::vector<Line2>& lines, const MultiPolygon2& rims,
+                  const HeightGrid* terrain, const Look& look);
+    void addPoints(osg::Group& target, const std::vector<MapPoint2>& points, const HeightGrid* terrain,
+                   const Look& look);
 
     ShaderLibrary& mShaders;
     osg::ref_ptr<osg::Group> mRoot;

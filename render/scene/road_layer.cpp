@@ -29,15 +29,18 @@ RoadLayer::RoadLayer(ShaderLibrary& shaders) : mShaders(shaders), mRoot(new osg:
 {
     mRoot->setName("roads");
     osg::StateSet* state = mRoot->getOrCreateStateSet();
-    state->setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA, osg::BlendFunc::ONE_MINUS_SRC_ALPHA,
-                                                   osg::BlendFunc::ZERO, osg::BlendFunc::ONE));
+    state->setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA,
+                                                   osg::BlendFunc::ONE_MINUS_SRC_ALPHA, osg::BlendFunc::ZERO,
+                                                   osg::BlendFunc::ONE));
     state->setAttributeAndModes(new osg::Depth(osg::Depth::LESS));
     for (int i = 0; i < kClasses; ++i) {
         mClass[i] = new osg::Group;
         // Main roads over streets at a crossing, rails over both.
         mClass[i]->getOrCreateStateSet()->setRenderBinDetails(3, "RenderBin");
-        mClass[i]->getOrCreateStateSet()->addUniform(new osg::Uniform("uRoadReach", static_cast<float>(kReach[i])));
-        mClass[i]->getOrCreateStateSet()->addUniform(new osg::Uniform("uRoadPull", 0.004F + 0.0006F * static_cast<float>(i)));
+        mClass[i]->getOrCreateStateSet()->addUniform(
+            new osg::Uniform("uRoadReach", static_cast<float>(kReach[i])));
+        mClass[i]->getOrCreateStateSet()->addUniform(
+            new osg::Uniform("uRoadPull", 0.004F + 0.0006F * static_cast<float>(i)));
         mRoot->addChild(mClass[i]);
     }
     setShadowTaps(0);
@@ -51,9 +54,12 @@ void RoadLayer::setShadowTaps(int taps)
 
 void RoadLayer::setDark(bool dark)
 {
-    const osg::Vec3f colours[] = {linearColour(0.965, 0.96, 0.945), linearColour(0.985, 0.965, 0.915), linearColour(0.66, 0.655, 0.65)};
+    const osg::Vec3f colours[] = {linearColour(0.965, 0.96, 0.945), linearColour(0.985, 0.965, 0.915),
+                                  linearColour(0.66, 0.655, 0.65)};
     for (int i = 0; i < kClasses; ++i) {
-        mClass[i]->getOrCreateStateSet()->getOrCreateUniform("uRoadColour", osg::Uniform::FLOAT_VEC3)
+        mClass[i]
+            ->getOrCreateStateSet()
+            ->getOrCreateUniform("uRoadColour", osg::Uniform::FLOAT_VEC3)
             ->set(dark ? colours[i] * 0.62F : colours[i]);
     }
 }
@@ -74,11 +80,13 @@ void RoadLayer::setRoads(const Immutable<std::vector<Road>>& roads, const Height
             continue;
         const int kind = classOf(road.kind);
         const double width = std::clamp(road.widthMetres, 1.5, 40.0);
-        const MeshData mesh = ribbon(road.axis, kind == 2 ? std::min(width, 5.0) : width, terrain ? *terrain : kFlat, segment, 0.25);
+        const MeshData mesh = ribbon(road.axis, kind == 2 ? std::min(width, 5.0) : width,
+                                     terrain ? *terrain : kFlat, segment, 0.25);
         if (mesh.empty())
             continue;
         const MapPoint2 middle = road.axis[road.axis.size() / 2];
-        append(merged[{kind, std::lround(middle.easting / kCell), std::lround(middle.northing / kCell)}], mesh);
+        append(merged[{kind, std::lround(middle.easting / kCell), std::lround(middle.northing / kCell)}],
+               mesh);
     }
     for (const auto& [key, mesh] : merged) {
         Cell cell;

@@ -12,8 +12,8 @@
 
 namespace twin::render {
 
-/// Roads and railways as ribbons on the ground, merged by squares of a kilometre. They fade out where the picture of
-/// the ground shows them well enough.
+/// Roads and railways as ribbons on the ground, merged by squares of a kilometre. They fade out where the
+/// picture of the ground shows them well enough.
 class RoadLayer
 {
 public:

@@ -4,7 +4,6 @@
 #include "core/geo/polygon.h"
 
 #include <osg/Depth>
-#include <osgUtil/RenderBin>
 
 #include <algorithm>
 
@@ -13,7 +12,6 @@ namespace {
 
 /// Small triangles cost about 90 ns each on software GL: what a moving picture may spend on buildings.
 constexpr long long kMovingTriangles = 130'000;
-const std::string kFrontFirst = "TwinFrontFirst";
 constexpr double kMovingReach = 2200;
 constexpr double kEverything = 1e9;
 constexpr long long kRestingTriangles = 4'000'000;
@@ -52,9 +50,6 @@ SceneGraph::SceneGraph()
     mRoot->addChild(mShadow.node());
     mRoot->addChild(mTerrain.node());
     mRoot->addChild(mCasters);
-    // What stands comes first and front to back: software GL then skips the shading of all that it hides.
-    osgUtil::RenderBin::addRenderBinPrototype(kFrontFirst, new osgUtil::RenderBin(osgUtil::RenderBin::SORT_FRONT_TO_BACK));
-    mCasters->getOrCreateStateSet()->setRenderBinDetails(-1, kFrontFirst);
     mCasters->addChild(mTiles.node());
     mCasters->addChild(mTrees.node());
     for (osg::Group* layer : {mWater.node(), mRoads.node(), mDistricts.node(), mOverlay.node(), mSelection.node()})

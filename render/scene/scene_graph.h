@@ -18,8 +18,8 @@
 
 namespace twin::render {
 
-/// The snapshot as nodes. `apply` compares with the last snapshot by pointer and touches only the layers whose data
-/// changed; how things look is uniforms and state, never new geometry of the city.
+/// The snapshot as nodes. `apply` compares with the last snapshot by pointer and touches only the layers
+/// whose data changed; how things look is uniforms and state, never new geometry of the city.
 class SceneGraph
 {
 public:

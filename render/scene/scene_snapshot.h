@@ -19,7 +19,12 @@ namespace twin::render {
 using Rgba = std::array<std::uint8_t, 4>;
 
 /// Measured is drawn solid, planned dashed, simulated hatched (LOOK.md).
-enum class Pattern : std::uint8_t { Solid, Dashed, Hatched };
+enum class Pattern : std::uint8_t
+{
+    Solid,
+    Dashed,
+    Hatched
+};
 
 /// How one district is painted on ground and border. Alpha 0 = not at all.
 struct DistrictPaint
@@ -40,7 +45,8 @@ struct DrapedLayer
     Rgba colour{0, 114, 178, 200};
 };
 
-/// Where a measure stands: a stem on the ground that the label's leader ends at, and its extent as lines or areas.
+/// Where a measure stands: a stem on the ground that the label's leader ends at, and its extent as lines or
+/// areas.
 struct MeasureGlyph
 {
     std::string id;
@@ -97,7 +103,12 @@ struct FrameStatistics
 /// What lies under a pixel.
 struct PickResult
 {
-    enum class Kind { Nothing, Building, Terrain };
+    enum class Kind
+    {
+        Nothing,
+        Building,
+        Terrain
+    };
     Kind kind = Kind::Nothing;
     MapPoint position; ///< on the surface
     std::string buildingId;

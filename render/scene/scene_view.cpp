@@ -31,8 +31,9 @@ public:
         window = viewer->setUpViewerAsEmbeddedInWindow(0, 0, width, height);
         window->getState()->setUseModelViewAndProjectionUniforms(true);
         window->getState()->setUseVertexAttributeAliasing(true);
-        window->getState()->setCheckForGLErrors(std::getenv("TWIN_GL_CHECK") ? osg::State::ONCE_PER_ATTRIBUTE
-                                                                            : osg::State::NEVER_CHECK_GL_ERRORS);
+        window->getState()->setCheckForGLErrors(std::getenv("TWIN_GL_CHECK")
+                                                    ? osg::State::ONCE_PER_ATTRIBUTE
+                                                    : osg::State::NEVER_CHECK_GL_ERRORS);
         osg::Camera* camera = viewer->getCamera();
         camera->setCullMask(kMainPass);
         camera->setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
@@ -82,22 +83,28 @@ SceneView::SceneView()
     mImpl = std::make_unique<Impl>();
 }
 
-SceneView::~SceneView() { release(); }
+SceneView::~SceneView()
+{
+    release();
+}
 
 Status SceneView::initialise()
 {
     const GlVersion version = currentGlVersion();
     if (version.major < 3 || (version.major == 3 && version.minor < 3)) {
-        return Error{ErrorKind::Unsupported,
-                     TWIN_MSG("The graphics driver offers OpenGL %1, so the 3D view cannot be drawn. It needs OpenGL 3.3: "
-                              "update the driver or start with LIBGL_ALWAYS_SOFTWARE=1."),
-                     {version.text.empty() ? std::string("?") : version.text}};
+        return Error{
+            ErrorKind::Unsupported,
+            TWIN_MSG(
+                "The graphics driver offers OpenGL %1, so the 3D view cannot be drawn. It needs OpenGL 3.3: "
+                "update the driver or start with LIBGL_ALWAYS_SOFTWARE=1."),
+            {version.text.empty() ? std::string("?") : version.text}};
     }
     if (!version.compatibility) {
-        return Error{ErrorKind::Unsupported,
-                     TWIN_MSG("The OpenGL context (%1) has no compatibility profile, so the 3D view would stay empty. "
-                              "Ask the driver for one or start with LIBGL_ALWAYS_SOFTWARE=1."),
-                     {version.text}};
+        return Error{
+            ErrorKind::Unsupported,
+            TWIN_MSG("The OpenGL context (%1) has no compatibility profile, so the 3D view would stay empty. "
+                     "Ask the driver for one or start with LIBGL_ALWAYS_SOFTWARE=1."),
+            {version.text}};
     }
     if (mImpl->viewer) {
         // A second context: what lived in the first is gone with it.
@@ -147,7 +154,10 @@ void SceneView::setViewpoint(const Viewpoint& viewpoint)
     mImpl->updateCamera();
 }
 
-const Viewpoint& SceneView::viewpoint() const { return mImpl->viewpoint; }
+const Viewpoint& SceneView::viewpoint() const
+{
+    return mImpl->viewpoint;
+}
 
 void SceneView::paint(unsigned fbo, bool atRest)
 {
@@ -159,12 +169,14 @@ void SceneView::paint(unsigned fbo, bool atRest)
     const double ground = mImpl->groundHeight(mImpl->viewpoint.target.plan());
     mImpl->graph.prepareFrame(mImpl->camera, ground, atRest);
     // At rest edges are smoothed even where the host's framebuffer has one sample a pixel.
-    const unsigned smooth = atRest && samplesOf(fbo) == 0 ? mImpl->smooth.prepare(mImpl->width, mImpl->height, 4) : 0;
+    const unsigned smooth =
+        atRest && samplesOf(fbo) == 0 ? mImpl->smooth.prepare(mImpl->width, mImpl->height, 4) : 0;
     mImpl->frame(smooth != 0 ? smooth : fbo);
     if (smooth != 0)
         mImpl->smooth.resolveTo(fbo);
     mImpl->graph.frameDone();
-    mImpl->frameMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    mImpl->frameMs =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
 PickResult SceneView::pick(double x, double y) const
@@ -215,7 +227,10 @@ bool SceneView::occluded(const MapPoint& point) const
     return mImpl->snapshot->showBuildings && mImpl->picker.blocked(ray, limit);
 }
 
-double SceneView::groundHeight(MapPoint2 point) const { return mImpl->groundHeight(point); }
+double SceneView::groundHeight(MapPoint2 point) const
+{
+    return mImpl->groundHeight(point);
+}
 
 FrameStatistics SceneView::statistics() const
 {
@@ -229,7 +244,8 @@ double SceneView::measureQuadMs(int repetitions)
     return measureFullScreenQuad(mImpl->lastFramebuffer, mImpl->width, mImpl->height, repetitions);
 }
 
-Viewpoint viewpointFor(const Envelope& extent, double groundHeight, double headingDegrees, double pitchDegrees)
+Viewpoint viewpointFor(const Envelope& extent, double groundHeight, double headingDegrees,
+                       double pitchDegrees)
 {
     Viewpoint viewpoint;
     const MapPoint2 centre = extent.empty() ? kSceneOrigin.plan() : extent.centre();

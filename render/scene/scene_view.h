@@ -16,8 +16,8 @@ struct ScreenPoint
     double depth = 0; ///< distance from the eye [m]
 };
 
-/// One 3D view on a GL context that the host made current: a widget, or the OffscreenRenderer. Knows neither Qt nor
-/// files. All calls on one thread; calls marked GL need the context to be current.
+/// One 3D view on a GL context that the host made current: a widget, or the OffscreenRenderer. Knows neither
+/// Qt nor files. All calls on one thread; calls marked GL need the context to be current.
 class SceneView
 {
 public:
@@ -26,7 +26,8 @@ public:
     SceneView(const SceneView&) = delete;
     SceneView& operator=(const SceneView&) = delete;
 
-    /// GL. First use of a context, or a new one after a loss. An Error names the version found when it is below 3.3.
+    /// GL. First use of a context, or a new one after a loss. An Error names the version found when it is
+    /// below 3.3.
     Status initialise();
     /// GL. Frees what lives in the context.
     void release();
@@ -41,7 +42,8 @@ public:
 
     /// The object under a pixel (physical, from the top left), by ray; exact regardless of level of detail.
     PickResult pick(double x, double y) const;
-    /// Where a map point appears, or nothing when behind the eye. Same camera as the last setViewpoint/resize.
+    /// Where a map point appears, or nothing when behind the eye. Same camera as the last
+    /// setViewpoint/resize.
     std::optional<ScreenPoint> project(const MapPoint& point) const;
     /// True where terrain or buildings hide the point from the eye.
     bool occluded(const MapPoint& point) const;
@@ -58,6 +60,7 @@ private:
 };
 
 /// The camera that shows an envelope from the south at `pitchDegrees` below the horizon.
-Viewpoint viewpointFor(const Envelope& extent, double groundHeight, double headingDegrees = 0, double pitchDegrees = 50);
+Viewpoint viewpointFor(const Envelope& extent, double groundHeight, double headingDegrees = 0,
+                       double pitchDegrees = 50);
 
 } // namespace twin::render

@@ -16,7 +16,8 @@ struct LineArrays
 {
     osg::ref_ptr<osg::Vec3Array> here = new osg::Vec3Array(osg::Array::BIND_PER_VERTEX);
     osg::ref_ptr<osg::Vec4Array> before = new osg::Vec4Array(osg::Array::BIND_PER_VERTEX); ///< w: side
-    osg::ref_ptr<osg::Vec4Array> after = new osg::Vec4Array(osg::Array::BIND_PER_VERTEX);  ///< w: metres from the start
+    osg::ref_ptr<osg::Vec4Array> after =
+        new osg::Vec4Array(osg::Array::BIND_PER_VERTEX); ///< w: metres from the start
     std::vector<std::uint32_t> indices;
 };
 
@@ -45,7 +46,8 @@ void addLine(const std::vector<MapPoint>& line, const osg::Vec3d& origin, LineAr
 
 } // namespace
 
-std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid* terrain, double maxSegment, double lift)
+std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid* terrain, double maxSegment,
+                               double lift)
 {
     std::vector<MapPoint> result;
     const auto add = [&](MapPoint2 p) {
@@ -64,7 +66,8 @@ std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid*
             const int pieces = static_cast<int>(std::min(std::ceil(gap / maxSegment), 20000.0));
             for (int k = 1; k < pieces; ++k) {
                 const double t = static_cast<double>(k) / pieces;
-                add({from.easting + t * (p.easting - from.easting), from.northing + t * (p.northing - from.northing)});
+                add({from.easting + t * (p.easting - from.easting),
+                     from.northing + t * (p.northing - from.northing)});
             }
         }
         add(p);
@@ -103,8 +106,9 @@ osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<Map
 void prepareLineState(osg::StateSet& state, ShaderLibrary& shaders, int bin)
 {
     state.setAttribute(shaders.program("line"));
-    state.setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA, osg::BlendFunc::ONE_MINUS_SRC_ALPHA,
-                                                  osg::BlendFunc::ZERO, osg::BlendFunc::ONE));
+    state.setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA,
+                                                  osg::BlendFunc::ONE_MINUS_SRC_ALPHA, osg::BlendFunc::ZERO,
+                                                  osg::BlendFunc::ONE));
     // LESS and written depth: where a line overlaps itself or its twin it is blended once.
     state.setAttributeAndModes(new osg::Depth(osg::Depth::LESS));
     state.setRenderBinDetails(bin, "RenderBin");

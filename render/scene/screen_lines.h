@@ -8,7 +8,8 @@
 
 namespace twin::render {
 
-/// Lines of constant width on screen, following the ground. How they look is a handful of uniforms of their state set.
+/// Lines of constant width on screen, following the ground. How they look is a handful of uniforms of their
+/// state set.
 struct LineLook
 {
     osg::Vec4f colour; ///< linear
@@ -17,8 +18,10 @@ struct LineLook
     Pattern pattern = Pattern::Solid;
 };
 
-/// Points of a line no further apart than `maxSegment`, at ground height plus `lift`; a closed ring repeats its start.
-std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid* terrain, double maxSegment, double lift);
+/// Points of a line no further apart than `maxSegment`, at ground height plus `lift`; a closed ring repeats
+/// its start.
+std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid* terrain, double maxSegment,
+                               double lift);
 
 /// All lines in one geometry under its transform; null where there is nothing to draw.
 osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<MapPoint>>& lines);

@@ -41,7 +41,8 @@ std::vector<std::vector<MapPoint>> creases(const MeshData& mesh, std::uint32_t f
             const std::uint32_t b = mesh.indices[i + (k + 1) % 3];
             const std::array<std::int8_t, 4>& n = mesh.normals[a];
             const osg::Vec3f normal(n[0] / 127.0F, n[1] / 127.0F, n[2] / 127.0F);
-            const auto [entry, fresh] = edges.try_emplace(std::minmax(corner(a), corner(b)), Edge{normal, place(a), place(b)});
+            const auto [entry, fresh] =
+                edges.try_emplace(std::minmax(corner(a), corner(b)), Edge{normal, place(a), place(b)});
             if (!fresh)
                 entry->second.crease = entry->second.normal * normal < 0.94F;
         }
@@ -59,7 +60,8 @@ SelectionLayer::SelectionLayer(ShaderLibrary& shaders) : mShaders(shaders), mRoo
     mRoot->setName("selection");
 }
 
-void SelectionLayer::select(const std::vector<Immutable<CityTile>>& tiles, const TileKey& key, const std::string& id)
+void SelectionLayer::select(const std::vector<Immutable<CityTile>>& tiles, const TileKey& key,
+                            const std::string& id)
 {
     mRoot->removeChildren(0, mRoot->getNumChildren());
     if (id.empty())

@@ -10,8 +10,8 @@
 
 namespace twin::render {
 
-/// The selected building once more: its surfaces in a lifted tint and its edges in the accent colour, faintly even
-/// where something stands before it.
+/// The selected building once more: its surfaces in a lifted tint and its edges in the accent colour, faintly
+/// even where something stands before it.
 class SelectionLayer
 {
 public:

@@ -8,14 +8,15 @@
 
 namespace twin::render {
 
-/// A vertex array over memory that somebody else owns and nobody changes: the meshes of the city are kept for picking
-/// anyway, so the graph holds no second copy. OSG cannot visit it: give its drawable an initial bound.
+/// A vertex array over memory that somebody else owns and nobody changes: the meshes of the city are kept for
+/// picking anyway, so the graph holds no second copy. OSG cannot visit it: give its drawable an initial
+/// bound.
 class SharedArray : public osg::Array
 {
 public:
     template <typename T, std::size_t N>
-    SharedArray(const std::vector<std::array<T, N>>& values, std::shared_ptr<const void> owner, Type type, GLenum glType,
-                bool normalise)
+    SharedArray(const std::vector<std::array<T, N>>& values, std::shared_ptr<const void> owner, Type type,
+                GLenum glType, bool normalise)
         : osg::Array(type, static_cast<GLint>(N), glType, BIND_PER_VERTEX), mOwner(std::move(owner)),
           mData(values.data()), mCount(static_cast<unsigned>(values.size())), mElement(sizeof(values[0]))
     {

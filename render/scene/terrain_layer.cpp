@@ -21,7 +21,8 @@ osg::Vec4f placeOf(const Envelope& extent)
 {
     return {static_cast<float>(extent.minEasting - kSceneOrigin.easting),
             static_cast<float>(extent.minNorthing - kSceneOrigin.northing),
-            static_cast<float>(1 / std::max(extent.width(), 1.0)), static_cast<float>(1 / std::max(extent.height(), 1.0))};
+            static_cast<float>(1 / std::max(extent.width(), 1.0)),
+            static_cast<float>(1 / std::max(extent.height(), 1.0))};
 }
 
 /// Rows turned to OpenGL's order (the first is the southernmost).
@@ -31,7 +32,8 @@ osg::ref_ptr<osg::Image> imageOf(const GroundImage& picture)
     image->allocateImage(picture.width, picture.height, 1, GL_RGB, GL_UNSIGNED_BYTE);
     const std::size_t row = static_cast<std::size_t>(picture.width) * 3;
     for (int y = 0; y < picture.height; ++y)
-        std::memcpy(image->data(0, static_cast<unsigned>(y)), picture.rgb.data() + (picture.height - 1 - y) * row, row);
+        std::memcpy(image->data(0, static_cast<unsigned>(y)),
+                    picture.rgb.data() + (picture.height - 1 - y) * row, row);
     return image;
 }
 
@@ -118,7 +120,8 @@ void TerrainLayer::setPicture(const GroundImage* picture)
     mPicture = new osg::Texture2D(imageOf(*picture));
     mPicture->setResizeNonPowerOfTwoHint(false);
     mPicture->setUnRefImageDataAfterApply(true);
-    // Trilinear costs a third more on software GL and shows no difference here; anisotropy costs five times as much.
+    // Trilinear costs a third more on software GL and shows no difference here; anisotropy costs five times
+    // as much.
     mPicture->setFilter(osg::Texture::MIN_FILTER, osg::Texture::LINEAR_MIPMAP_NEAREST);
     mPicture->setFilter(osg::Texture::MAG_FILTER, osg::Texture::LINEAR);
     mPicture->setWrap(osg::Texture::WRAP_S, osg::Texture::CLAMP_TO_EDGE);

@@ -14,15 +14,16 @@
 
 namespace twin::render {
 
-/// The ground: tiles of adaptive triangles with three levels, the picture on it, the paint of districts over it, and
-/// a surround that runs on to the horizon so that the world has no edge.
+/// The ground: tiles of adaptive triangles with three levels, the picture on it, the paint of districts over
+/// it, and a surround that runs on to the horizon so that the world has no edge.
 class TerrainLayer
 {
 public:
     explicit TerrainLayer(ShaderLibrary& shaders);
 
     osg::Group* node() { return mRoot; }
-    void setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture, const Envelope& city);
+    void setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture,
+                    const Envelope& city);
     /// Paint over the ground in premultiplied sRGB and where it is hatched, rows from the south; null = none.
     void setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent);
     /// Linear colour of ground without a picture, and what multiplies all ground.

@@ -35,7 +35,8 @@ osg::Vec4f colourNear(const GroundImage* picture, MapPoint2 p, double radius)
     osg::Vec4f sum;
     for (int y = top; y <= bottom; y += stepY) {
         for (int x = left; x <= right; x += stepX) {
-            const unsigned char* rgb = picture->rgb.data() + (static_cast<std::size_t>(y) * picture->width + x) * 3;
+            const unsigned char* rgb =
+                picture->rgb.data() + (static_cast<std::size_t>(y) * picture->width + x) * 3;
             sum += osg::Vec4f(rgb[0] / 255.0F, rgb[1] / 255.0F, rgb[2] / 255.0F, 1);
         }
     }
@@ -46,14 +47,17 @@ osg::Vec4f colourNear(const GroundImage* picture, MapPoint2 p, double radius)
 std::vector<MapPoint2> around(const Envelope& e)
 {
     std::vector<MapPoint2> result;
-    const MapPoint2 corners[] = {{e.minEasting, e.minNorthing}, {e.maxEasting, e.minNorthing},
-                                 {e.maxEasting, e.maxNorthing}, {e.minEasting, e.maxNorthing}};
+    const MapPoint2 corners[] = {{e.minEasting, e.minNorthing},
+                                 {e.maxEasting, e.minNorthing},
+                                 {e.maxEasting, e.maxNorthing},
+                                 {e.minEasting, e.maxNorthing}};
     for (int side = 0; side < 4; ++side) {
         const MapPoint2 a = corners[side];
         const MapPoint2 b = corners[(side + 1) % 4];
         for (int i = 0; i < kPerSide; ++i) {
             const double t = static_cast<double>(i) / kPerSide;
-            result.push_back({a.easting + t * (b.easting - a.easting), a.northing + t * (b.northing - a.northing)});
+            result.push_back(
+                {a.easting + t * (b.easting - a.easting), a.northing + t * (b.northing - a.northing)});
         }
     }
     return result;
@@ -73,7 +77,8 @@ Envelope innerEdge(const HeightGrid* terrain, const Envelope& city)
 
 } // namespace
 
-osg::ref_ptr<osg::Node> terrainSurround(const HeightGrid* terrain, const GroundImage* picture, const Envelope& city)
+osg::ref_ptr<osg::Node> terrainSurround(const HeightGrid* terrain, const GroundImage* picture,
+                                        const Envelope& city)
 {
     const Envelope edge = innerEdge(terrain, city);
     const std::vector<MapPoint2> border = around(edge);
@@ -89,13 +94,15 @@ osg::ref_ptr<osg::Node> terrainSurround(const HeightGrid* terrain, const GroundI
     mesh.origin = {centre.easting, centre.northing, 0};
     osg::ref_ptr<osg::Vec4Array> tints = new osg::Vec4Array(osg::Array::BIND_PER_VERTEX);
     for (const double reach : kReachMetres) {
-        const Envelope grown{edge.minEasting - reach, edge.minNorthing - reach, edge.maxEasting + reach, edge.maxNorthing + reach};
+        const Envelope grown{edge.minEasting - reach, edge.minNorthing - reach, edge.maxEasting + reach,
+                             edge.maxNorthing + reach};
         const std::vector<MapPoint2> ring = around(grown);
         const double level = std::min(reach / 4000, 1.0);
         for (std::size_t i = 0; i < ring.size(); ++i) {
             const double height = heights[i] + (mean - heights[i]) * level;
             mesh.positions.push_back({static_cast<float>(ring[i].easting - centre.easting),
-                                      static_cast<float>(ring[i].northing - centre.northing), static_cast<float>(height)});
+                                      static_cast<float>(ring[i].northing - centre.northing),
+                                      static_cast<float>(height)});
             mesh.normals.push_back({0, 0, 127, 0});
             tints->push_back(colourNear(picture, border[i], 150 + reach * 0.4));
         }

@@ -49,18 +49,21 @@ std::vector<std::uint32_t> tallIndices(const CityTile& tile)
 
 } // namespace
 
-TileLayer::TileLayer(ShaderLibrary& shaders) : mShaders(shaders), mRoot(new osg::Group), mPointState(new osg::StateSet)
+TileLayer::TileLayer(ShaderLibrary& shaders) : mShaders(shaders), mRoot(new osg::Group), mMeshState(new osg::StateSet),
+      mPointState(new osg::StateSet)
 {
     mRoot->setName("buildings");
-    mRoot->getOrCreateStateSet()->setAttributeAndModes(new osg::CullFace(osg::CullFace::BACK));
+    mMeshState->setAttributeAndModes(new osg::CullFace(osg::CullFace::BACK));
+    drawFrontFirst(*mMeshState, -3);
     mPointState->setAttribute(mShaders.program("far_building"));
+    mPointState->setRenderBinDetails(-1, "RenderBin");
     mPointState->setMode(GL_VERTEX_PROGRAM_POINT_SIZE, osg::StateAttribute::ON);
     setShadowTaps(0);
 }
 
 void TileLayer::setShadowTaps(int taps)
 {
-    mRoot->getOrCreateStateSet()->setAttribute(mShaders.program("building", {"TAPS " + std::to_string(taps)}));
+    mMeshState->setAttribute(mShaders.program("building", {"TAPS " + std::to_string(taps)}));
 }
 
 void TileLayer::setTiles(const std::vector<Immutable<CityTile>>& tiles)
@@ -108,6 +111,7 @@ TileLayer::Item TileLayer::build(const Immutable<CityTile>& tile) const
         geometry->setVertexArray(positions);
         geometry->setNormalArray(normals);
         geometry->setColorArray(colours);
+        geometry->setStateSet(mMeshState);
         geometry->addPrimitiveSet(elements(GL_TRIANGLES, indices, mesh.positions.size()));
         geometry->setComputeBoundingBoxCallback(new osg::Drawable::ComputeBoundingBoxCallback);
         geometry->setInitialBound(local);

@@ -49,6 +49,7 @@ private:
 
     ShaderLibrary& mShaders;
     osg::ref_ptr<osg::Group> mRoot;
+    osg::ref_ptr<osg::StateSet> mMeshState;
     osg::ref_ptr<osg::StateSet> mPointState;
     std::map<const CityTile*, Item> mItems;
     osg::BoundingBoxd mBounds;

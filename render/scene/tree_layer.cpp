@@ -92,7 +92,9 @@ TreeLayer::TreeLayer(ShaderLibrary& shaders)
 {
     mRoot->setName("trees");
     mDiscState->setAttribute(mShaders.program("far_tree"));
+    mDiscState->setRenderBinDetails(-1, "RenderBin");
     mDiscState->setMode(GL_VERTEX_PROGRAM_POINT_SIZE, osg::StateAttribute::ON);
+    drawFrontFirst(*mCrownState, -2);
     mCrownState->setAttributeAndModes(new osg::CullFace(osg::CullFace::BACK));
     setShadowTaps(0);
 }

@@ -12,8 +12,8 @@
 
 namespace twin::render {
 
-/// Trees like those of an architect's model: round crowns on a short stem near the eye, shaded discs further away,
-/// thinned with distance. The near ones are built when the eye first comes close.
+/// Trees like those of an architect's model: round crowns on a short stem near the eye, shaded discs further
+/// away, thinned with distance. The near ones are built when the eye first comes close.
 class TreeLayer
 {
 public:

@@ -6,7 +6,8 @@
 namespace twin::render {
 
 WaterLayer::WaterLayer(ShaderLibrary& shaders)
-    : mShaders(shaders), mRoot(new osg::Group), mColour(new osg::Uniform("uWater", osg::Vec3f(0.4F, 0.55F, 0.7F)))
+    : mShaders(shaders), mRoot(new osg::Group),
+      mColour(new osg::Uniform("uWater", osg::Vec3f(0.4F, 0.55F, 0.7F)))
 {
     mRoot->setName("water");
     osg::StateSet* state = mRoot->getOrCreateStateSet();

@@ -1478,10 +1478,6 @@
         <translation>%1 Objekte haben Koordinaten, die keine Zahlen sind, und werden übergangen.</translation>
     </message>
     <message>
-        <source>%1 objects have no geometry.</source>
-        <translation>%1 Objekte haben keine Geometrie.</translation>
-    </message>
-    <message>
         <source>The file holds no objects.</source>
         <translation>Die Datei enthält keine Objekte.</translation>
     </message>
@@ -1492,6 +1488,14 @@
     <message>
         <source>The %1 districts of %2 take the place of the %3 that the package had, with their figures. If that was not meant, import the other file once more.</source>
         <translation>Die %1 Stadtteile aus %2 ersetzen die %3, die das Paket hatte, samt ihren Zahlen. War das nicht gemeint, die andere Datei noch einmal einlesen.</translation>
+    </message>
+    <message>
+        <source>The object was skipped: it has no geometry, or one whose coordinates are not numbers. Correct it at the source.</source>
+        <translation>Das Objekt wurde übergangen: es hat keine Geometrie oder eine, deren Koordinaten keine Zahlen sind. An der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 objects have no geometry, or one whose coordinates are not numbers.</source>
+        <translation>%1 Objekte haben keine Geometrie oder eine, deren Koordinaten keine Zahlen sind.</translation>
     </message>
 </context>
 <context>

@@ -81,8 +81,9 @@ private Q_SLOTS:
         const QString empty = write(folder, "leer.gml", {});
         const QString broken = write(folder, "kaputt.geojson", "{\"type\":\"FeatureColl");
         Diagnostics diagnostics;
-        const auto items = planImport({empty, good, broken, folder.filePath(QStringLiteral("fehlt.gpkg")), folder.path()},
-                                      diagnostics, Progress());
+        const auto items =
+            planImport({empty, good, broken, folder.filePath(QStringLiteral("fehlt.gpkg")), folder.path()},
+                       diagnostics, Progress());
         QCOMPARE(items.size(), std::size_t(1));
         QCOMPARE(items.front().route, ImportRoute::Draped);
         QVERIFY(!items.front().needsCrs);
@@ -97,7 +98,8 @@ private Q_SLOTS:
         Diagnostics diagnostics;
         const auto items = planImport(files, diagnostics, Progress());
         QCOMPARE(items.size(), std::size_t(2));
-        const ImportOutcome outcome = runImport(items, folder.filePath(QStringLiteral("paket")), {}, {}, *Date::parse("2026-11-24"), Progress());
+        const ImportOutcome outcome = runImport(items, folder.filePath(QStringLiteral("paket")), {}, {},
+                                                *Date::parse("2026-11-24"), Progress());
         QCOMPARE(outcome.layers.size(), std::size_t(2));
         QCOMPARE(outcome.layers[0].kind, LayerKind::CityPackage);
         QCOMPARE(outcome.layers[1].kind, LayerKind::Vector);

@@ -75,7 +75,8 @@ private Q_SLOTS:
         MeasureListModel model;
         const auto statusOn = [&](const char* day) {
             model.setContent(smallStrategy(), {}, *Date::parse(day));
-            return static_cast<MeasureStatus>(model.index(model.rowOf(QStringLiteral("M-1")), 0).data(StatusRole).toInt());
+            return static_cast<MeasureStatus>(
+                model.index(model.rowOf(QStringLiteral("M-1")), 0).data(StatusRole).toInt());
         };
         QCOMPARE(statusOn("2019-06-01"), MeasureStatus::Unknown);
         QCOMPARE(statusOn("2021-06-01"), MeasureStatus::Planned);
@@ -88,7 +89,8 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, kStrict);
         District bare = square("Leer", 613000);
         bare.figures.clear();
-        model.setContent({square("West", 611000), square("Ost", 612000), bare}, smallStrategy(), *Date::parse("2026-11-24"));
+        model.setContent({square("West", 611000), square("Ost", 612000), bare}, smallStrategy(),
+                         *Date::parse("2026-11-24"));
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.citywideCount(), 2);
         QCOMPARE(model.index(0, 0).data(CountRole).toString(), QStringLiteral("1"));
@@ -114,7 +116,8 @@ private Q_SLOTS:
         QVERIFY(trees > 0);
         QVERIFY(model.setData(model.index(trees, 0), Qt::Unchecked, Qt::CheckStateRole));
         QCOMPARE(document.project().hiddenLayers, std::vector<std::string>{"trees"});
-        QVERIFY(model.setData(model.index(model.rowOf(QStringLiteral("city")), 0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(model.setData(model.index(model.rowOf(QStringLiteral("city")), 0), Qt::Unchecked,
+                              Qt::CheckStateRole));
         QVERIFY(!document.project().layers[0].visible);
         QVERIFY(!model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole)); // a heading
         document.undoStack().undo();
@@ -130,9 +133,11 @@ private Q_SLOTS:
         document.reset(smallProject());
         LayerListModel model(document);
         QAbstractItemModelTester tester(&model, kStrict);
-        QVERIFY(model.setData(model.index(model.rowOf(QStringLiteral("city")), 0), QStringLiteral(" Neu "), Qt::EditRole));
+        QVERIFY(model.setData(model.index(model.rowOf(QStringLiteral("city")), 0), QStringLiteral(" Neu "),
+                              Qt::EditRole));
         QCOMPARE(document.project().layers[0].name, std::string("Neu"));
-        QVERIFY(!model.setData(model.index(model.rowOf(QStringLiteral("city")), 0), QStringLiteral("  "), Qt::EditRole));
+        QVERIFY(!model.setData(model.index(model.rowOf(QStringLiteral("city")), 0), QStringLiteral("  "),
+                               Qt::EditRole));
         model.moveLayer(QStringLiteral("city"), 1);
         QCOMPARE(document.project().layers[1].id, std::string("city"));
         model.moveLayer(QStringLiteral("city"), 1); // already the last
@@ -195,10 +200,11 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, kStrict);
         int ran = 0;
         using Kind = SearchEntry::Kind;
-        model.setEntries({{Kind::Measure, QStringLiteral("WLAN am Markt"), {}, [&] { ran = 1; }},
-                          {Kind::Street, QStringLiteral("Markt"), {}, [&] { ran = 2; }},
-                          {Kind::District, QStringLiteral("St. Jürgen"), QStringLiteral("45.959"), [&] { ran = 3; }},
-                          {Kind::Command, QStringLiteral("Marken zeigen"), {}, [&] { ran = 4; }}});
+        model.setEntries(
+            {{Kind::Measure, QStringLiteral("WLAN am Markt"), {}, [&] { ran = 1; }},
+             {Kind::Street, QStringLiteral("Markt"), {}, [&] { ran = 2; }},
+             {Kind::District, QStringLiteral("St. Jürgen"), QStringLiteral("45.959"), [&] { ran = 3; }},
+             {Kind::Command, QStringLiteral("Marken zeigen"), {}, [&] { ran = 4; }}});
         model.setQuery(QStringLiteral("mark"));
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Marken zeigen"));

@@ -32,8 +32,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(point->easting - 611000) < 0.01);
         QVERIFY(std::abs(point->northing - 5970000) < 0.01);
         const auto right = planePoint(kView, kSize, {700, 300}, 0);
-        QVERIFY(right->easting > 611000 + 100); // looking north, right is east
-        QVERIFY(!planePoint(kView, kSize, {500, -2000}, 0)); // sky
+        QVERIFY(right->easting > 611000 + 100);               // looking north, right is east
+        QVERIFY(!planePoint(kView, kSize, {500, -2000}, 0));  // sky
         QVERIFY(!planePoint(kView, kSize, {500, 300}, 2000)); // above the eye
         QVERIFY(!planePoint(kView, {0, 0}, {0, 0}, 0));
     }
@@ -64,7 +64,8 @@ private Q_SLOTS:
         const MapPoint before = camera.viewpoint().eye;
         navigation.move({500, 262});
         const MapPoint after = camera.viewpoint().eye;
-        QVERIFY(std::hypot(after.easting - before.easting, after.northing - before.northing) <= camera.distance() * 1.01);
+        QVERIFY(std::hypot(after.easting - before.easting, after.northing - before.northing) <=
+                camera.distance() * 1.01);
     }
 
     void wheelComesNearerAndKeysMove()

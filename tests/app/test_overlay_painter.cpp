@@ -20,7 +20,10 @@ constexpr int kWidth = 1280;
 constexpr int kHeight = 720;
 
 /// 0 … bound - 1, the same on every machine.
-double draw(std::mt19937& random, unsigned bound) { return static_cast<double>(random() % bound); }
+double draw(std::mt19937& random, unsigned bound)
+{
+    return static_cast<double>(random() % bound);
+}
 
 /// A camera that maps metres to pixels one to one.
 std::optional<QPointF> flat(const MapPoint& point, double* depth)
@@ -186,7 +189,8 @@ private Q_SLOTS:
         const Painted painted = paint(furnishedScene(), options);
         const Theme& t = theme(false);
         QVERIFY(pixelsNear(painted.image, QRect(16, kHeight - 90, 120, 74), QColor(252, 252, 252)) > 1500);
-        QVERIFY(pixelsNear(painted.image, QRect(16, kHeight - 90, 60, 74), statusColour(MeasureStatus::Running)) > 30);
+        QVERIFY(pixelsNear(painted.image, QRect(16, kHeight - 90, 60, 74),
+                           statusColour(MeasureStatus::Running)) > 30);
         QVERIFY(pixelsNear(painted.image, QRect(16, 16, 140, 28), t.amber) > 40);
         QVERIFY(pixelsNear(painted.image, QRect(kWidth - 60, 16, 50, 40), t.accent) > 20);
         QVERIFY(pixelsNear(painted.image, QRect(kWidth - 200, kHeight - 40, 190, 30), t.label) > 40);
@@ -203,7 +207,8 @@ private Q_SLOTS:
         east.headingDegrees = 90;
         const QRect left(kWidth - 52, 20, 17, 34);
         const QColor red = theme(false).accent;
-        QVERIFY(pixelsNear(paint({}, east).image, left, red) > pixelsNear(paint({}, north).image, left, red) + 10);
+        QVERIFY(pixelsNear(paint({}, east).image, left, red) >
+                pixelsNear(paint({}, north).image, left, red) + 10);
     }
 
     void selectedAnchorIsRed()
@@ -257,7 +262,8 @@ private Q_SLOTS:
         tower.riseMetres = 200;
         scene.labels.push_back(tower);
         for (int i = 0; i < 12; ++i)
-            scene.labels.push_back(label(SceneLabel::Kind::Measure, 560 + 15 * i, 420, QStringLiteral("M%1").arg(i)));
+            scene.labels.push_back(
+                label(SceneLabel::Kind::Measure, 560 + 15 * i, 420, QStringLiteral("M%1").arg(i)));
         QImage image(kWidth, kHeight, QImage::Format_RGB32);
         QPainter painter(&image);
         OverlayPainter overlay;

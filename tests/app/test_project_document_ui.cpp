@@ -39,7 +39,8 @@ Edit randomEdit(std::mt19937& random)
     case 2:
         return [number](Project project) {
             if (!project.layers.empty())
-                project.layers.erase(project.layers.begin() + number % static_cast<int>(project.layers.size()));
+                project.layers.erase(project.layers.begin() +
+                                     number % static_cast<int>(project.layers.size()));
             return project;
         };
     case 3:
@@ -52,7 +53,8 @@ Edit randomEdit(std::mt19937& random)
         };
     case 4:
         return [number](Project project) {
-            Measure changed = measure("M-" + std::to_string(number % 7), Scope::Citywide, MeasureStatus::Running, "2024-02-03");
+            Measure changed = measure("M-" + std::to_string(number % 7), Scope::Citywide,
+                                      MeasureStatus::Running, "2024-02-03");
             if (number % 2)
                 changed.budgetEuro = number;
             project.editedMeasures.push_back(changed);

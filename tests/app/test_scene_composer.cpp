@@ -67,7 +67,8 @@ SceneState sampleState()
     Measure citywide = measure("CITY", Scope::Citywide, MeasureStatus::Running);
     // A hostile catalogue: citywide, and yet with a point.
     citywide.placement.points = {{kEast + 500, kNorth + 500}};
-    state.plan.measures = {place, district, citywide, measure("NOWHERE", Scope::Unlocated, MeasureStatus::Done)};
+    state.plan.measures = {place, district, citywide,
+                           measure("NOWHERE", Scope::Unlocated, MeasureStatus::Done)};
     state.shown = state.plan;
     state.day = *Date::parse("2024-06-01");
     state.today = state.day;
@@ -101,7 +102,8 @@ private Q_SLOTS:
     {
         SceneState state = sampleState();
         for (const std::string& selected : {std::string(), std::string("CITY")}) {
-            state.selection = {selected.empty() ? Selection::Kind::None : Selection::Kind::Measure, selected, {}};
+            state.selection = {
+                selected.empty() ? Selection::Kind::None : Selection::Kind::Measure, selected, {}};
             const ComposedScene scene = compose(state);
             QCOMPARE(labelsOf(scene, "CITY"), 0);
             for (const render::MeasureGlyph& glyph : *scene.snapshot->measures)
@@ -241,7 +243,8 @@ private Q_SLOTS:
         QCOMPARE(int(paints[0].fill[3]), 0);
         bool legend = false;
         for (const LegendEntry& entry : scene.legend.entries)
-            legend = legend || (entry.pattern == render::Pattern::Hatched && entry.text.contains(QLatin1Char('1')));
+            legend = legend ||
+                     (entry.pattern == render::Pattern::Hatched && entry.text.contains(QLatin1Char('1')));
         QVERIFY(legend);
         QVERIFY(scene.badges.last().contains(QStringLiteral("Was wäre wenn")));
     }
@@ -337,8 +340,8 @@ private Q_SLOTS:
 
     void builtInViewsAreComplete()
     {
-        for (const char* name : {"start", "altstadt", "hafen", "travemuende", "moisling", "buntekuh", "city", "mid",
-                                 "near", "street"}) {
+        for (const char* name : {"start", "altstadt", "hafen", "travemuende", "moisling", "buntekuh", "city",
+                                 "mid", "near", "street"}) {
             bool found = false;
             for (const auto& [known, view] : builtInViews()) {
                 found = found || known == name;

@@ -16,8 +16,9 @@ using namespace twin::app;
 namespace {
 
 const std::vector<MeasureStatus> kStatuses = {
-    MeasureStatus::Unknown, MeasureStatus::Idea, MeasureStatus::Planned,    MeasureStatus::Resolved, MeasureStatus::Funded,
-    MeasureStatus::Running, MeasureStatus::Live, MeasureStatus::Threatened, MeasureStatus::Done,     MeasureStatus::Stopped};
+    MeasureStatus::Unknown, MeasureStatus::Idea,    MeasureStatus::Planned, MeasureStatus::Resolved,
+    MeasureStatus::Funded,  MeasureStatus::Running, MeasureStatus::Live,    MeasureStatus::Threatened,
+    MeasureStatus::Done,    MeasureStatus::Stopped};
 
 QImage symbol(MeasureStatus status, bool grey)
 {
@@ -73,9 +74,9 @@ private Q_SLOTS:
                 const QColor text = statusTextColour(status, dark);
                 for (const QColor& ground : {t.panel, t.window, t.hover, t.selection}) {
                     const double ratio = contrastRatio(text, ground);
-                    QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3")
-                                                          .arg(text.name(), ground.name())
-                                                          .arg(ratio)));
+                    QVERIFY2(ratio >= 4.5,
+                             qPrintable(
+                                 QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
                 }
             }
             QVERIFY(contrastRatio(t.text, t.panel) >= 7);
@@ -135,9 +136,9 @@ private Q_SLOTS:
     void iconsAreThereAndThemed()
     {
         initResources();
-        for (const char* name : {"layers", "search", "play", "pause", "fullscreen", "chevron-left", "chevron-right",
-                                 "compass", "undo", "redo", "open", "save", "filter", "eye", "eye-off", "plus", "camera",
-                                 "presentation", "warning"}) {
+        for (const char* name : {"layers", "search", "play", "pause", "fullscreen", "chevron-left",
+                                 "chevron-right", "compass", "undo", "redo", "open", "save", "filter", "eye",
+                                 "eye-off", "plus", "camera", "presentation", "warning"}) {
             const QString icon = QString::fromLatin1(name);
             QVERIFY2(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(icon)), name);
             const QImage light = themeIcon(icon, false).pixmap(24, 24).toImage();

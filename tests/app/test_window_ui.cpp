@@ -200,10 +200,12 @@ private Q_SLOTS:
         f.window->choose({Selection::Kind::Measure, "M-2", {}}, false);
         const auto widgets = f.window->findChildren<QAbstractButton*>();
         for (const QAbstractButton* button : widgets) {
-            if (button->objectName().startsWith(QLatin1String("qt_")))
+            // Parts of Qt's own widgets, which Tab does not reach.
+            if (button->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<QLineEdit*>(button->parentWidget()) ||
+                button->parentWidget()->inherits("QTableView"))
                 continue;
             const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
-            QVERIFY2(named, qPrintable(button->metaObject()->className() + QStringLiteral(" in ") + button->parentWidget()->metaObject()->className()));
+            QVERIFY2(named, button->parentWidget()->metaObject()->className());
         }
         QVERIFY(f.window->menuBar()->actions().size() >= 7);
     }

@@ -12,7 +12,8 @@ inline District square(const std::string& name, double east)
 {
     District district;
     district.name = name;
-    district.outline = {{{{east, 5970000}, {east + 1000, 5970000}, {east + 1000, 5971000}, {east, 5971000}}, {}}};
+    district.outline = {
+        {{{east, 5970000}, {east + 1000, 5970000}, {east + 1000, 5971000}, {east, 5971000}}, {}}};
     district.figures.push_back({"population", 14228, *Date::parse("2022-12-31"), "Statistikstelle", true});
     return district;
 }

@@ -13,17 +13,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("iso"); // empty: refused
-        QTest::newRow("year") << "2026" << "2026";
-        QTest::newRow("month") << "2026-11" << "2026-11";
-        QTest::newRow("day") << "2026-11-24" << "2026-11-24";
-        QTest::newRow("german") << "24.11.2026" << "2026-11-24";
-        QTest::newRow("leap day") << "2024-02-29" << "2024-02-29";
-        QTest::newRow("no leap day") << "2023-02-29" << "";
-        QTest::newRow("month 13") << "2023-13" << "";
-        QTest::newRow("words") << "heute" << "";
-        QTest::newRow("empty") << "" << "";
-        QTest::newRow("sign") << "-026" << "";
-        QTest::newRow("trailing") << "2026-11-24T00" << "";
+        QTest::newRow("year") << "2026"
+                              << "2026";
+        QTest::newRow("month") << "2026-11"
+                               << "2026-11";
+        QTest::newRow("day") << "2026-11-24"
+                             << "2026-11-24";
+        QTest::newRow("german") << "24.11.2026"
+                                << "2026-11-24";
+        QTest::newRow("leap day") << "2024-02-29"
+                                  << "2024-02-29";
+        QTest::newRow("no leap day") << "2023-02-29"
+                                     << "";
+        QTest::newRow("month 13") << "2023-13"
+                                  << "";
+        QTest::newRow("words") << "heute"
+                               << "";
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("sign") << "-026"
+                              << "";
+        QTest::newRow("trailing") << "2026-11-24T00"
+                                  << "";
     }
     void parses()
     {
@@ -45,7 +56,8 @@ private Q_SLOTS:
     {
         QCOMPARE(QString::fromStdString(Date::parse("2024-02")->last().iso()), QStringLiteral("2024-02-29"));
         QCOMPARE(QString::fromStdString(Date::parse("2030")->last().iso()), QStringLiteral("2030-12-31"));
-        QCOMPARE(QString::fromStdString(Date::parse("2030-05-06")->last().iso()), QStringLiteral("2030-05-06"));
+        QCOMPARE(QString::fromStdString(Date::parse("2030-05-06")->last().iso()),
+                 QStringLiteral("2030-05-06"));
     }
     void ordersByFirstDay()
     {

@@ -42,7 +42,8 @@ private Q_SLOTS:
     void labelPointLiesInside()
     {
         // A U: its centroid falls into the gap.
-        const MultiPolygon2 u{{{{0, 0}, {30, 0}, {30, 30}, {20, 30}, {20, 5}, {10, 5}, {10, 30}, {0, 30}}, {}}};
+        const MultiPolygon2 u{
+            {{{0, 0}, {30, 0}, {30, 30}, {20, 30}, {20, 5}, {10, 5}, {10, 30}, {0, 30}}, {}}};
         QVERIFY(contains(u, labelPoint(u)));
         QCOMPARE(labelPoint({{square(0, 0, 10), {}}}), (MapPoint2{5, 5}));
     }

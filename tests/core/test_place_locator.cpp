@@ -33,7 +33,8 @@ private Q_SLOTS:
     void locatesByIdAndKeepsApproximate()
     {
         Strategy strategy;
-        strategy.measures = {measure("A", Scope::District), measure("B", Scope::Unlocated), measure("Z", Scope::District)};
+        strategy.measures = {measure("A", Scope::District), measure("B", Scope::Unlocated),
+                             measure("Z", Scope::District)};
         QCOMPARE(locatePlaces(strategy, kTable), std::size_t{2});
         QCOMPARE(strategy.measures[0].placement.points.size(), std::size_t{2});
         QCOMPARE(strategy.measures[0].placement.points[0], (MapPoint2{610790, 5970012}));
@@ -57,10 +58,10 @@ private Q_SLOTS:
     {
         Strategy strategy;
         strategy.measures = {measure("A", Scope::District)};
-        for (const char* text :
-             {"", "\n\n", "id,easting,northing\n", "id,easting,northing\nA,nan,5970000\n",
-              "id,easting,northing\nA,611000\n", "id,easting,northing\nA,1e300,5970000\n", "easting,northing\n1,2\n",
-              "id,easting,northing\n\"A,611000,5970000\n", "id,easting,northing\nA,-5,5970000\n"})
+        for (const char* text : {"", "\n\n", "id,easting,northing\n", "id,easting,northing\nA,nan,5970000\n",
+                                 "id,easting,northing\nA,611000\n", "id,easting,northing\nA,1e300,5970000\n",
+                                 "easting,northing\n1,2\n", "id,easting,northing\n\"A,611000,5970000\n",
+                                 "id,easting,northing\nA,-5,5970000\n"})
             QCOMPARE(locatePlaces(strategy, text), std::size_t{0});
         QVERIFY(strategy.measures[0].placement.scope == Scope::District);
     }

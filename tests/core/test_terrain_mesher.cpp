@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mesh/terrain_mesher.h"
 #include "../test_main.h"
+#include "core/mesh/terrain_mesher.h"
 
 #include <cmath>
 #include <limits>
@@ -21,7 +21,8 @@ HeightGrid hills(int columns, int rows, double cell)
     grid.rows = rows;
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column)
-            grid.heights.push_back(static_cast<float>(20 + 9 * std::sin(column * 0.21) * std::cos(row * 0.17) + (column == 40 ? 6 : 0)));
+            grid.heights.push_back(static_cast<float>(
+                20 + 9 * std::sin(column * 0.21) * std::cos(row * 0.17) + (column == 40 ? 6 : 0)));
     }
     return grid;
 }
@@ -34,7 +35,9 @@ MapPoint vertex(const MeshData& mesh, std::uint32_t i)
 
 double signedPlanArea(const MapPoint& a, const MapPoint& b, const MapPoint& c)
 {
-    return ((b.easting - a.easting) * (c.northing - a.northing) - (c.easting - a.easting) * (b.northing - a.northing)) / 2;
+    return ((b.easting - a.easting) * (c.northing - a.northing) -
+            (c.easting - a.easting) * (b.northing - a.northing)) /
+           2;
 }
 
 /// Greatest difference between the mesh and the grid at the grid's own points, and how many points it covers.
@@ -43,20 +46,27 @@ std::pair<double, std::set<std::pair<int, int>>> compare(const MeshData& mesh, c
     double worst = 0;
     std::set<std::pair<int, int>> covered;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const MapPoint a = vertex(mesh, mesh.indices[i]), b = vertex(mesh, mesh.indices[i + 1]), c = vertex(mesh, mesh.indices[i + 2]);
+        const MapPoint a = vertex(mesh, mesh.indices[i]), b = vertex(mesh, mesh.indices[i + 1]),
+                       c = vertex(mesh, mesh.indices[i + 2]);
         const double whole = signedPlanArea(a, b, c);
         if (std::abs(whole) < 1e-6)
             continue; // a curtain
         const auto column = [&](double e) { return (e - grid.west) / grid.cellSize - 0.5; };
         const auto row = [&](double n) { return (grid.north - n) / grid.cellSize - 0.5; };
-        const int left = static_cast<int>(std::ceil(column(std::min({a.easting, b.easting, c.easting})) - 1e-6));
-        const int right = static_cast<int>(std::floor(column(std::max({a.easting, b.easting, c.easting})) + 1e-6));
-        const int top = static_cast<int>(std::ceil(row(std::max({a.northing, b.northing, c.northing})) - 1e-6));
-        const int bottom = static_cast<int>(std::floor(row(std::min({a.northing, b.northing, c.northing})) + 1e-6));
+        const int left =
+            static_cast<int>(std::ceil(column(std::min({a.easting, b.easting, c.easting})) - 1e-6));
+        const int right =
+            static_cast<int>(std::floor(column(std::max({a.easting, b.easting, c.easting})) + 1e-6));
+        const int top =
+            static_cast<int>(std::ceil(row(std::max({a.northing, b.northing, c.northing})) - 1e-6));
+        const int bottom =
+            static_cast<int>(std::floor(row(std::min({a.northing, b.northing, c.northing})) + 1e-6));
         for (int y = top; y <= bottom; ++y) {
             for (int x = left; x <= right; ++x) {
-                const MapPoint p{grid.west + (x + 0.5) * grid.cellSize, grid.north - (y + 0.5) * grid.cellSize, 0};
-                const double u = signedPlanArea(p, b, c) / whole, v = signedPlanArea(a, p, c) / whole, w = 1 - u - v;
+                const MapPoint p{grid.west + (x + 0.5) * grid.cellSize,
+                                 grid.north - (y + 0.5) * grid.cellSize, 0};
+                const double u = signedPlanArea(p, b, c) / whole, v = signedPlanArea(a, p, c) / whole,
+                             w = 1 - u - v;
                 if (u < -1e-6 || v < -1e-6 || w < -1e-6)
                     continue;
                 covered.insert({x, y});
@@ -114,15 +124,18 @@ private Q_SLOTS:
             const MeshData& mesh = tile.levels[0];
             const MapPoint2 centre = tile.extent.centre();
             for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
-                const MapPoint a = vertex(mesh, mesh.indices[i]), b = vertex(mesh, mesh.indices[i + 1]), c = vertex(mesh, mesh.indices[i + 2]);
+                const MapPoint a = vertex(mesh, mesh.indices[i]), b = vertex(mesh, mesh.indices[i + 1]),
+                               c = vertex(mesh, mesh.indices[i + 2]);
                 const double area = signedPlanArea(a, b, c);
                 if (std::abs(area) > 1e-6) {
                     QVERIFY(area > 0);
                     continue;
                 }
                 // The normal of a curtain points away from the middle of its tile.
-                const double ux = b.easting - a.easting, uy = b.northing - a.northing, uz = b.height - a.height;
-                const double vx = c.easting - a.easting, vy = c.northing - a.northing, vz = c.height - a.height;
+                const double ux = b.easting - a.easting, uy = b.northing - a.northing,
+                             uz = b.height - a.height;
+                const double vx = c.easting - a.easting, vy = c.northing - a.northing,
+                             vz = c.height - a.height;
                 const double nx = uy * vz - uz * vy, ny = uz * vx - ux * vz;
                 QVERIFY(nx * (a.easting - centre.easting) + ny * (a.northing - centre.northing) > 0);
             }
@@ -146,7 +159,8 @@ private Q_SLOTS:
                 QCOMPARE(count, 1);
                 const MapPoint a = vertex(mesh, edge.first), b = vertex(mesh, edge.second);
                 const auto onBorder = [&](double v, double w, double low, double high) {
-                    return (std::abs(v - low) < 0.01 && std::abs(w - low) < 0.01) || (std::abs(v - high) < 0.01 && std::abs(w - high) < 0.01);
+                    return (std::abs(v - low) < 0.01 && std::abs(w - low) < 0.01) ||
+                           (std::abs(v - high) < 0.01 && std::abs(w - high) < 0.01);
                 };
                 QVERIFY(onBorder(a.easting, b.easting, tile.extent.minEasting, tile.extent.maxEasting) ||
                         onBorder(a.northing, b.northing, tile.extent.minNorthing, tile.extent.maxNorthing) ||
@@ -176,7 +190,8 @@ private Q_SLOTS:
         HeightGrid grid = hills(65, 65, 25);
         for (int row = 20; row < 30; ++row) {
             for (int column = 10; column < 25; ++column)
-                grid.heights[static_cast<std::size_t>(row) * 65 + column] = std::numeric_limits<float>::quiet_NaN();
+                grid.heights[static_cast<std::size_t>(row) * 65 + column] =
+                    std::numeric_limits<float>::quiet_NaN();
         }
         std::set<std::pair<int, int>> covered;
         for (const TerrainTile& tile : meshTerrain(grid)) {
@@ -207,17 +222,21 @@ private Q_SLOTS:
     {
         const HeightGrid grid = hills(120, 120, 25);
         const double e = 611000, n = 5970000;
-        const MultiPolygon2 square{{{{e, n}, {e + 400, n}, {e + 400, n + 300}, {e, n + 300}}, {{{e + 100, n + 100}, {e + 100, n + 200}, {e + 200, n + 200}, {e + 200, n + 100}}}}};
+        const MultiPolygon2 square{
+            {{{e, n}, {e + 400, n}, {e + 400, n + 300}, {e, n + 300}},
+             {{{e + 100, n + 100}, {e + 100, n + 200}, {e + 200, n + 200}, {e + 200, n + 100}}}}};
         const MeshData mesh = drape(square, grid, 20, 0.5);
         double area = 0;
         for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
-            const MapPoint p[3] = {vertex(mesh, mesh.indices[i]), vertex(mesh, mesh.indices[i + 1]), vertex(mesh, mesh.indices[i + 2])};
+            const MapPoint p[3] = {vertex(mesh, mesh.indices[i]), vertex(mesh, mesh.indices[i + 1]),
+                                   vertex(mesh, mesh.indices[i + 2])};
             const double piece = signedPlanArea(p[0], p[1], p[2]);
             QVERIFY(piece > -1e-3);
             area += piece;
             for (int k = 0; k < 3; ++k) {
                 QVERIFY(std::abs(p[k].height - grid.sample(p[k].plan()) - 0.5) < 0.01);
-                QVERIFY(std::hypot(p[k].easting - p[(k + 1) % 3].easting, p[k].northing - p[(k + 1) % 3].northing) <= 20.01);
+                QVERIFY(std::hypot(p[k].easting - p[(k + 1) % 3].easting,
+                                   p[k].northing - p[(k + 1) % 3].northing) <= 20.01);
             }
         }
         QVERIFY2(std::abs(area - (400 * 300 - 100 * 100)) < 5, qPrintable(QString::number(area)));
@@ -235,16 +254,19 @@ private Q_SLOTS:
     {
         const HeightGrid grid = hills(120, 120, 25);
         const double e = 611000, n = 5970000;
-        const MeshData mesh = ribbon({{e, n}, {e + 300, n}, {e + 300, n}, {e + 300, n + 200}}, 8, grid, 10, 0.3);
+        const MeshData mesh =
+            ribbon({{e, n}, {e + 300, n}, {e + 300, n}, {e + 300, n + 200}}, 8, grid, 10, 0.3);
         QVERIFY(!mesh.empty());
         for (std::size_t i = 0; i + 1 < mesh.positions.size(); i += 2) {
-            const MapPoint left = vertex(mesh, static_cast<std::uint32_t>(i)), right = vertex(mesh, static_cast<std::uint32_t>(i) + 1);
+            const MapPoint left = vertex(mesh, static_cast<std::uint32_t>(i)),
+                           right = vertex(mesh, static_cast<std::uint32_t>(i) + 1);
             const double width = std::hypot(left.easting - right.easting, left.northing - right.northing);
             QVERIFY2(width > 7.99 && width < 16.01, qPrintable(QString::number(width)));
             QVERIFY(std::abs(left.height - grid.sample(left.plan()) - 0.3) < 0.01);
         }
         for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
-            QVERIFY(signedPlanArea(vertex(mesh, mesh.indices[i]), vertex(mesh, mesh.indices[i + 1]), vertex(mesh, mesh.indices[i + 2])) > -1e-3);
+            QVERIFY(signedPlanArea(vertex(mesh, mesh.indices[i]), vertex(mesh, mesh.indices[i + 1]),
+                                   vertex(mesh, mesh.indices[i + 2])) > -1e-3);
     }
 
     void ribbonOfBadLinesIsNothing()

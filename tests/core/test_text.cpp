@@ -18,7 +18,8 @@ private Q_SLOTS:
     }
     void namesTheNearest()
     {
-        const std::vector<std::string> districts{"Innenstadt", "St. Jürgen", "Moisling", "Kücknitz", "Travemünde"};
+        const std::vector<std::string> districts{"Innenstadt", "St. Jürgen", "Moisling", "Kücknitz",
+                                                 "Travemünde"};
         QCOMPARE(nearestNames("Kuecknitz", districts).front(), std::string("Kücknitz"));
         QCOMPARE(nearestNames("trave", districts).front(), std::string("Travemünde"));
         QVERIFY(nearestNames("x", {}).empty());
@@ -31,7 +32,8 @@ private Q_SLOTS:
     void checksUtf8()
     {
         QVERIFY(isValidUtf8("Lübeck – 42"));
-        QVERIFY(!isValidUtf8("L\xFC" "beck"));
+        QVERIFY(!isValidUtf8("L\xFC"
+                             "beck"));
         QVERIFY(!isValidUtf8("cut \xC3"));
         QVERIFY(isValidUtf8(""));
     }

@@ -87,8 +87,12 @@ private Q_SLOTS:
         QTest::newRow("our own form") << "EPSG:25832+7837"
                                       << "DHHN2016 (EPSG:7837)"
                                       << "EPSG:25832+7837";
-        QTest::newRow("short with a name") << "EPSG:25832*DE_DHHN2016_NH" << "DHHN2016 (EPSG:7837)" << "EPSG:25832+7837";
-        QTest::newRow("two short ones") << "EPSG:25832,EPSG:5783" << "DHHN92 (EPSG:5783)" << "EPSG:25832+5783";
+        QTest::newRow("short with a name") << "EPSG:25832*DE_DHHN2016_NH"
+                                           << "DHHN2016 (EPSG:7837)"
+                                           << "EPSG:25832+7837";
+        QTest::newRow("two short ones") << "EPSG:25832,EPSG:5783"
+                                        << "DHHN92 (EPSG:5783)"
+                                        << "EPSG:25832+5783";
         QTest::newRow("none") << "EPSG:25832"
                               << ""
                               << "EPSG:25832";

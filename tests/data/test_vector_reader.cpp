@@ -137,6 +137,21 @@ private Q_SLOTS:
         QVERIFY(diagnostics.hasProblems());
     }
 
+    void coordinatesThatAreNoNumbersAreNamed()
+    {
+        const std::string path =
+            mFiles.write(QStringLiteral("n.geojson"),
+                         geoJson(feature("{\"type\":\"Point\",\"coordinates\":[NaN,5969870]}") + "," +
+                                     feature("{\"type\":\"Point\",\"coordinates\":[610900,5969870]}"),
+                                 kUtm));
+        Diagnostics diagnostics;
+        const auto layers = readVectorFile(path, {}, diagnostics);
+        QVERIFY2(layers.ok(), layers ? "" : plainText(layers.error()).c_str());
+        QCOMPARE(layers->front().features.size(), std::size_t{1});
+        QVERIFY(diagnostics.hasProblems());
+        QVERIFY(mentions(diagnostics, "n:0"));
+    }
+
     void tableWithCoordinates()
     {
         const std::string path =

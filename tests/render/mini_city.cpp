@@ -24,7 +24,8 @@ private:
 
 using Corner = std::array<double, 3>;
 
-void face(MeshData& mesh, const std::vector<Corner>& corners, std::array<std::uint8_t, 3> tint, std::uint32_t feature, bool wall)
+void face(MeshData& mesh, const std::vector<Corner>& corners, std::array<std::uint8_t, 3> tint,
+          std::uint32_t feature, bool wall)
 {
     const Corner& a = corners[0];
     const Corner& b = corners[1];
@@ -35,8 +36,10 @@ void face(MeshData& mesh, const std::vector<Corner>& corners, std::array<std::ui
     const double size = std::sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
     const auto base = static_cast<std::uint32_t>(mesh.positions.size());
     for (std::size_t i = 0; i < corners.size(); ++i) {
-        mesh.positions.push_back({static_cast<float>(corners[i][0]), static_cast<float>(corners[i][1]), static_cast<float>(corners[i][2])});
-        mesh.normals.push_back({static_cast<std::int8_t>(std::lround(n[0] / size * 127)), static_cast<std::int8_t>(std::lround(n[1] / size * 127)),
+        mesh.positions.push_back({static_cast<float>(corners[i][0]), static_cast<float>(corners[i][1]),
+                                  static_cast<float>(corners[i][2])});
+        mesh.normals.push_back({static_cast<std::int8_t>(std::lround(n[0] / size * 127)),
+                                static_cast<std::int8_t>(std::lround(n[1] / size * 127)),
                                 static_cast<std::int8_t>(std::lround(n[2] / size * 127)), 0});
         const auto shade = static_cast<std::uint8_t>(wall && i < 2 ? 140 : 255);
         mesh.colours.push_back({tint[0], tint[1], tint[2], shade});
@@ -52,7 +55,8 @@ void house(CityTile& tile, double x, double y, double w, double d, double turn, 
 {
     const double base = miniHeight({tile.mesh.origin.easting + x, tile.mesh.origin.northing + y});
     const auto at = [&](double u, double v, double z) {
-        return Corner{x + u * std::cos(turn) - v * std::sin(turn), y + u * std::sin(turn) + v * std::cos(turn), base + z};
+        return Corner{x + u * std::cos(turn) - v * std::sin(turn),
+                      y + u * std::sin(turn) + v * std::cos(turn), base + z};
     };
     const double u = w / 2, v = d / 2, foot = -3;
     const auto f = static_cast<std::uint32_t>(tile.buildings.size());
@@ -61,8 +65,10 @@ void house(CityTile& tile, double x, double y, double w, double d, double turn, 
     face(m, {at(-u, -v, foot), at(u, -v, foot), at(u, -v, eaves), at(-u, -v, eaves)}, wall, f, true);
     face(m, {at(u, v, foot), at(-u, v, foot), at(-u, v, eaves), at(u, v, eaves)}, wall, f, true);
     if (roof > 0) {
-        face(m, {at(u, -v, foot), at(u, v, foot), at(u, v, eaves), at(u, 0, top), at(u, -v, eaves)}, wall, f, true);
-        face(m, {at(-u, v, foot), at(-u, -v, foot), at(-u, -v, eaves), at(-u, 0, top), at(-u, v, eaves)}, wall, f, true);
+        face(m, {at(u, -v, foot), at(u, v, foot), at(u, v, eaves), at(u, 0, top), at(u, -v, eaves)}, wall, f,
+             true);
+        face(m, {at(-u, v, foot), at(-u, -v, foot), at(-u, -v, eaves), at(-u, 0, top), at(-u, v, eaves)},
+             wall, f, true);
         face(m, {at(-u, -v, eaves), at(u, -v, eaves), at(u, 0, top), at(-u, 0, top)}, tiles, f, false);
         face(m, {at(u, v, eaves), at(-u, v, eaves), at(-u, 0, top), at(u, 0, top)}, tiles, f, false);
     } else {
@@ -99,8 +105,12 @@ Immutable<CityTile> makeTile(TileKey key, int houses)
         const bool tower = i == across / 2;
         const double w = tower ? 12 : std::min(step * 0.6, random.between(9, 16));
         const double d = tower ? 12 : std::min(step * 0.6, random.between(8, 12));
-        house(tile, x, y, w, d, random.between(-0.3, 0.3), tower ? 60 : random.between(4, 11), tower ? 40 : random.between(0, 1) < 0.15 ? 0 : 5,
-              {235, 228, 215}, tower ? std::array<std::uint8_t, 3>{110, 140, 128} : std::array<std::uint8_t, 3>{red, 88, 64});
+        house(tile, x, y, w, d, random.between(-0.3, 0.3), tower ? 60 : random.between(4, 11),
+              tower                         ? 40
+              : random.between(0, 1) < 0.15 ? 0
+                                            : 5,
+              {235, 228, 215},
+              tower ? std::array<std::uint8_t, 3>{110, 140, 128} : std::array<std::uint8_t, 3>{red, 88, 64});
     }
     return std::make_shared<CityTile>(std::move(tile));
 }
@@ -126,7 +136,8 @@ MiniCity miniCity(int side, int housesPerTile)
     const TileKey centre = TileKey::at(kSceneOrigin.plan());
     for (int row = 0; row < side; ++row) {
         for (int column = 0; column < side; ++column)
-            city.tiles.push_back(makeTile({centre.column + column - side / 2, centre.row + row - side / 2}, housesPerTile));
+            city.tiles.push_back(
+                makeTile({centre.column + column - side / 2, centre.row + row - side / 2}, housesPerTile));
     }
     const double half = side * TileKey::kSize / 2 + 1000;
     HeightGrid grid;
@@ -136,18 +147,22 @@ MiniCity miniCity(int side, int housesPerTile)
     grid.north = kSceneOrigin.northing + half;
     for (int row = 0; row < grid.rows; ++row) {
         for (int column = 0; column < grid.columns; ++column)
-            grid.heights.push_back(static_cast<float>(miniHeight({grid.west + (column + 0.5) * grid.cellSize, grid.north - (row + 0.5) * grid.cellSize})));
+            grid.heights.push_back(static_cast<float>(miniHeight(
+                {grid.west + (column + 0.5) * grid.cellSize, grid.north - (row + 0.5) * grid.cellSize})));
     }
     GroundImage image;
     image.extent = grid.envelope();
     image.width = image.height = 512;
     for (int i = 0; i < image.width * image.height; ++i) {
         const bool green = ((i % 512) / 64 + i / 512 / 64) % 2 == 0;
-        image.rgb.insert(image.rgb.end(), {static_cast<unsigned char>(green ? 200 : 224), static_cast<unsigned char>(green ? 215 : 222), static_cast<unsigned char>(green ? 185 : 208)});
+        image.rgb.insert(image.rgb.end(), {static_cast<unsigned char>(green ? 200 : 224),
+                                           static_cast<unsigned char>(green ? 215 : 222),
+                                           static_cast<unsigned char>(green ? 185 : 208)});
     }
     city.terrain = std::make_shared<HeightGrid>(std::move(grid));
     city.ground = std::make_shared<GroundImage>(std::move(image));
-    city.waters = std::make_shared<std::vector<WaterBody>>(std::vector<WaterBody>{{"River", "river", {{rectangle(-half, -260, half, -180), {}}}, 24}});
+    city.waters = std::make_shared<std::vector<WaterBody>>(
+        std::vector<WaterBody>{{"River", "river", {{rectangle(-half, -260, half, -180), {}}}, 24}});
     std::vector<District> districts(2);
     districts[0] = {"01", "West", {{rectangle(-half, -half, 0, half), {}}}, {}, "made up"};
     districts[1] = {"02", "East", {{rectangle(0, -half, half, half), {}}}, {}, "made up"};
@@ -155,13 +170,19 @@ MiniCity miniCity(int side, int housesPerTile)
     std::vector<Road> roads;
     for (int i = -2; i <= 2; ++i) {
         const double e = kSceneOrigin.easting, n = kSceneOrigin.northing + i * 200;
-        roads.push_back({"Street " + std::to_string(i), i == 0 ? "railway" : "residential", {{e - 700, n}, {e, n + 60}, {e + 700, n}}, 8});
+        roads.push_back({"Street " + std::to_string(i),
+                         i == 0 ? "railway" : "residential",
+                         {{e - 700, n}, {e, n + 60}, {e + 700, n}},
+                         8});
     }
     city.roads = std::make_shared<std::vector<Road>>(roads);
     std::vector<Tree> trees;
     Random random(5);
     for (int i = 0; i < 400; ++i)
-        trees.push_back({{kSceneOrigin.easting + random.between(-half, half), kSceneOrigin.northing + random.between(-half, half)}, static_cast<float>(random.between(8, 16)), static_cast<float>(random.between(5, 9))});
+        trees.push_back({{kSceneOrigin.easting + random.between(-half, half),
+                          kSceneOrigin.northing + random.between(-half, half)},
+                         static_cast<float>(random.between(8, 16)),
+                         static_cast<float>(random.between(5, 9))});
     city.trees = std::make_shared<std::vector<Tree>>(trees);
     return city;
 }

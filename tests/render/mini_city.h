@@ -5,8 +5,8 @@
 
 namespace twin::test {
 
-/// A small made-up city around the scene origin: `side` x `side` tiles of gabled houses and one tower each, hills, a
-/// river, two districts, roads and trees. Same arguments, same values.
+/// A small made-up city around the scene origin: `side` x `side` tiles of gabled houses and one tower each,
+/// hills, a river, two districts, roads and trees. Same arguments, same values.
 struct MiniCity
 {
     std::vector<Immutable<CityTile>> tiles;

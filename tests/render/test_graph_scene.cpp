@@ -22,7 +22,8 @@ public:
     {
         for (unsigned i = 0; i < geometry.getNumPrimitiveSets(); ++i) {
             const osg::PrimitiveSet& set = *geometry.getPrimitiveSet(i);
-            (set.getMode() == GL_POINTS ? points : triangles) += set.getMode() == GL_POINTS ? set.getNumIndices() : set.getNumIndices() / 3;
+            (set.getMode() == GL_POINTS ? points : triangles) +=
+                set.getMode() == GL_POINTS ? set.getNumIndices() : set.getNumIndices() / 3;
         }
         drawables.insert(&geometry);
     }
@@ -36,7 +37,8 @@ osg::Node* child(SceneGraph& graph, const std::string& name)
     class Finder : public osg::NodeVisitor
     {
     public:
-        explicit Finder(std::string wanted) : osg::NodeVisitor(TRAVERSE_ALL_CHILDREN), mWanted(std::move(wanted))
+        explicit Finder(std::string wanted)
+            : osg::NodeVisitor(TRAVERSE_ALL_CHILDREN), mWanted(std::move(wanted))
         {
             setNodeMaskOverride(~0U);
         }
@@ -59,7 +61,8 @@ osg::Node* child(SceneGraph& graph, const std::string& name)
 ViewCamera cameraAt(double east, double north, double height)
 {
     ViewCamera camera;
-    camera.set({{kSceneOrigin.easting + east, kSceneOrigin.northing + north, height}, kSceneOrigin, 40}, 800, 450, 100);
+    camera.set({{kSceneOrigin.easting + east, kSceneOrigin.northing + north, height}, kSceneOrigin, 40}, 800,
+               450, 100);
     return camera;
 }
 
@@ -150,7 +153,8 @@ private Q_SLOTS:
         QVERIFY(allDrawables(graph) == drawables);
         snapshot.selectedBuildingTile = mCity.tiles[0]->key;
         snapshot.selectedBuildingId = mCity.tiles[0]->buildings[2].id;
-        snapshot.measures = std::make_shared<std::vector<MeasureGlyph>>(std::vector<MeasureGlyph>{{"M1", {kSceneOrigin.plan()}, {}, {}, {}, Pattern::Solid, false}});
+        snapshot.measures = std::make_shared<std::vector<MeasureGlyph>>(
+            std::vector<MeasureGlyph>{{"M1", {kSceneOrigin.plan()}, {}, {}, {}, Pattern::Solid, false}});
         graph.apply(snapshot);
         QCOMPARE(graph.geometryBuilds(), builds);
         QVERIFY(child(graph, "selection")->asGroup()->getNumChildren() > 0);
@@ -214,9 +218,11 @@ private Q_SLOTS:
         QVERIFY(image->data(3, 3)[0] == 128 && image->data(static_cast<unsigned>(image->s()) - 3, 3)[3] == 0);
         QVERIFY(!paint.hatch({{{255, 0, 0, 128}, {}, Pattern::Solid, 1}}, {}));
         const auto hatch = paint.hatch({{{255, 0, 0, 128}, {}, Pattern::Hatched, 1}}, {});
-        QVERIFY(hatch && *hatch->data(3, 3) == 255 && *hatch->data(static_cast<unsigned>(image->s()) - 3, 3) == 0);
+        QVERIFY(hatch && *hatch->data(3, 3) == 255 &&
+                *hatch->data(static_cast<unsigned>(image->s()) - 3, 3) == 0);
         const auto quiet = paint.paint({}, 0, {100, 100, 100, 60}, {});
-        QVERIFY(quiet && quiet->data(3, 3)[3] == 0 && quiet->data(static_cast<unsigned>(image->s()) - 3, 3)[3] == 60);
+        QVERIFY(quiet && quiet->data(3, 3)[3] == 0 &&
+                quiet->data(static_cast<unsigned>(image->s()) - 3, 3)[3] == 60);
     }
 
     void paintOfBadOutlinesIsNothing()
@@ -235,7 +241,8 @@ private Q_SLOTS:
     {
         const CityTile& tile = *mCity.tiles[0];
         const auto lines = creases(tile.mesh, 3); // the tower: box and gabled roof
-        // 4 at the foot, 4 corners, 4 eaves and verges a side, 1 ridge: each of the 15 edges of the solid but none of the faces' diagonals.
+        // 4 at the foot, 4 corners, 4 eaves and verges a side, 1 ridge: each of the 15 edges of the solid but
+        // none of the faces' diagonals.
         QCOMPARE(lines.size(), std::size_t(15));
     }
 

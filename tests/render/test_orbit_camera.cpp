@@ -13,14 +13,21 @@ namespace {
 constexpr double kE = 610907;
 constexpr double kN = 5969876;
 
-Viewpoint someView() { return {{kE - 800, kN - 1500, 900}, {kE, kN, 10}, 40}; }
+Viewpoint someView()
+{
+    return {{kE - 800, kN - 1500, 900}, {kE, kN, 10}, 40};
+}
 
 double apart(const MapPoint& a, const MapPoint& b)
 {
-    return std::sqrt(std::pow(a.easting - b.easting, 2) + std::pow(a.northing - b.northing, 2) + std::pow(a.height - b.height, 2));
+    return std::sqrt(std::pow(a.easting - b.easting, 2) + std::pow(a.northing - b.northing, 2) +
+                     std::pow(a.height - b.height, 2));
 }
 
-double hill(MapPoint2 p) { return 10 + 60 * std::exp(-std::pow((p.easting - kE) / 300, 2)); }
+double hill(MapPoint2 p)
+{
+    return 10 + 60 * std::exp(-std::pow((p.easting - kE) / 300, 2));
+}
 
 } // namespace
 
@@ -73,7 +80,9 @@ private Q_SLOTS:
     {
         OrbitCamera camera(hill);
         camera.set(someView());
-        const auto above = [&] { return camera.viewpoint().eye.height - hill(camera.viewpoint().eye.plan()); };
+        const auto above = [&] {
+            return camera.viewpoint().eye.height - hill(camera.viewpoint().eye.plan());
+        };
         for (int i = 0; i < 200; ++i) {
             camera.rotate(7, -5);
             camera.zoom(0.93);

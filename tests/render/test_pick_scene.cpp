@@ -19,7 +19,9 @@ class PickTest : public QObject
     {
         view.resize(640, 400);
         view.setSnapshot(std::make_shared<SceneSnapshot>(test::snapshotOf(mCity)));
-        view.setViewpoint({{kSceneOrigin.easting + eyeEast, kSceneOrigin.northing + eyeNorth, eyeHeight}, {kSceneOrigin.easting, kSceneOrigin.northing, 10}, 40});
+        view.setViewpoint({{kSceneOrigin.easting + eyeEast, kSceneOrigin.northing + eyeNorth, eyeHeight},
+                           {kSceneOrigin.easting, kSceneOrigin.northing, 10},
+                           40});
         return view;
     }
     MapPoint roofOf(const CityTile& tile, std::size_t i) const
@@ -39,7 +41,8 @@ private Q_SLOTS:
                 MapPoint roof = roofOf(*tile, i);
                 roof.height -= 0.3;
                 const auto at = view.project(roof);
-                if (!at || at->x < 0 || at->y < 0 || at->x >= 640 || at->y >= 400 || view.occluded(roofOf(*tile, i)))
+                if (!at || at->x < 0 || at->y < 0 || at->x >= 640 || at->y >= 400 ||
+                    view.occluded(roofOf(*tile, i)))
                     continue;
                 const PickResult result = view.pick(at->x, at->y);
                 if (result.kind != PickResult::Kind::Building)
@@ -61,7 +64,9 @@ private Q_SLOTS:
         SceneView view;
         ready(view);
         const MapPoint2 free{kSceneOrigin.easting - 1450, kSceneOrigin.northing + 100};
-        view.setViewpoint({{free.easting, free.northing - 300, 300}, {free.easting, free.northing, test::miniHeight(free)}, 40});
+        view.setViewpoint({{free.easting, free.northing - 300, 300},
+                           {free.easting, free.northing, test::miniHeight(free)},
+                           40});
         const PickResult west = view.pick(320, 200);
         QCOMPARE(west.kind, PickResult::Kind::Terrain);
         QCOMPARE(west.district, 0);
@@ -73,7 +78,9 @@ private Q_SLOTS:
     {
         SceneView view;
         ready(view);
-        view.setViewpoint({{kSceneOrigin.easting, kSceneOrigin.northing - 900, 100}, {kSceneOrigin.easting, kSceneOrigin.northing, 400}, 40});
+        view.setViewpoint({{kSceneOrigin.easting, kSceneOrigin.northing - 900, 100},
+                           {kSceneOrigin.easting, kSceneOrigin.northing, 400},
+                           40});
         QCOMPARE(view.pick(320, 10).kind, PickResult::Kind::Nothing);
         QVERIFY(!view.project({kSceneOrigin.easting, kSceneOrigin.northing - 2000, 100}));
     }
@@ -100,7 +107,9 @@ private Q_SLOTS:
         const MapPoint tower = roofOf(tile, 3);
         ready(view);
         const double base = tile.buildings[3].baseMetres;
-        view.setViewpoint({{tower.easting, tower.northing - 120, base + 30}, {tower.easting, tower.northing, base + 30}, 40});
+        view.setViewpoint({{tower.easting, tower.northing - 120, base + 30},
+                           {tower.easting, tower.northing, base + 30},
+                           40});
         QVERIFY(view.occluded({tower.easting, tower.northing + 60, base + 25}));
         QVERIFY(!view.occluded({tower.easting, tower.northing - 40, base + 28}));
         QVERIFY(!view.occluded({tower.easting, tower.northing, tower.height + 3}));

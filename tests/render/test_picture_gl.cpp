@@ -44,10 +44,22 @@ int countOf(const Picture& picture, Is is)
     return count;
 }
 
-bool isSky(Colour c) { return c.b > c.r + 12 && c.b > 190; }
-bool isRoof(Colour c) { return c.r > c.g + 40 && c.r > c.b + 45; }
-bool isAccent(Colour c) { return c.r > 150 && c.g < 80 && c.b < 100; }
-bool isBlue(Colour c) { return c.b > c.r + 25; }
+bool isSky(Colour c)
+{
+    return c.b > c.r + 12 && c.b > 190;
+}
+bool isRoof(Colour c)
+{
+    return c.r > c.g + 40 && c.r > c.b + 45;
+}
+bool isAccent(Colour c)
+{
+    return c.r > 150 && c.g < 80 && c.b < 100;
+}
+bool isBlue(Colour c)
+{
+    return c.b > c.r + 25;
+}
 
 int differing(const Picture& a, const Picture& b, int threshold)
 {
@@ -61,7 +73,12 @@ int differing(const Picture& a, const Picture& b, int threshold)
     return count;
 }
 
-Viewpoint aerial() { return {{kSceneOrigin.easting - 500, kSceneOrigin.northing - 700, 420}, {kSceneOrigin.easting, kSceneOrigin.northing, 10}, 40}; }
+Viewpoint aerial()
+{
+    return {{kSceneOrigin.easting - 500, kSceneOrigin.northing - 700, 420},
+            {kSceneOrigin.easting, kSceneOrigin.northing, 10},
+            40};
+}
 
 } // namespace
 
@@ -92,7 +109,10 @@ private Q_SLOTS:
 
     void skyRoofsAndWater()
     {
-        const Picture street = draw(test::snapshotOf(mCity), {{kSceneOrigin.easting - 300, kSceneOrigin.northing - 500, 60}, {kSceneOrigin.easting, kSceneOrigin.northing, 60}, 40});
+        const Picture street =
+            draw(test::snapshotOf(mCity), {{kSceneOrigin.easting - 300, kSceneOrigin.northing - 500, 60},
+                                           {kSceneOrigin.easting, kSceneOrigin.northing, 60},
+                                           40});
         QVERIFY(isSky(at(street, kWidth / 2.0, 3)));
         QVERIFY(countOf(street, isSky) > 4000);
         const Picture aerialPicture = draw(test::snapshotOf(mCity), aerial());
@@ -108,7 +128,10 @@ private Q_SLOTS:
 
     void thePictureIsOpaqueAndUpright()
     {
-        const Picture p = draw(test::snapshotOf(mCity), {{kSceneOrigin.easting, kSceneOrigin.northing - 2000, 200}, {kSceneOrigin.easting, kSceneOrigin.northing, 100}, 40});
+        const Picture p =
+            draw(test::snapshotOf(mCity), {{kSceneOrigin.easting, kSceneOrigin.northing - 2000, 200},
+                                           {kSceneOrigin.easting, kSceneOrigin.northing, 100},
+                                           40});
         QCOMPARE(p.rgba.size(), std::size_t(kWidth) * kHeight * 4);
         for (std::size_t i = 3; i < p.rgba.size(); i += 4)
             QCOMPARE(int(p.rgba[i]), 255);
@@ -127,7 +150,9 @@ private Q_SLOTS:
         snapshot.selectedBuildingId.clear();
         const Picture plain = draw(snapshot, aerial());
         const BuildingSummary& b = tile.buildings[3];
-        const auto point = mRenderer->view().project({tile.mesh.origin.easting + b.centreX, tile.mesh.origin.northing + b.centreY, b.baseMetres + 40.0});
+        const auto point =
+            mRenderer->view().project({tile.mesh.origin.easting + b.centreX,
+                                       tile.mesh.origin.northing + b.centreY, b.baseMetres + 40.0});
         QVERIFY(point && point->x > 0 && point->x < kWidth && point->y > 0 && point->y < kHeight);
         double x = 0, y = 0;
         int changed = 0;
@@ -142,7 +167,8 @@ private Q_SLOTS:
             }
         }
         QVERIFY(changed > 30);
-        QVERIFY2(std::hypot(x / changed - point->x, y / changed - point->y) < 15, qPrintable(QString("%1 %2").arg(x / changed - point->x).arg(y / changed - point->y)));
+        QVERIFY2(std::hypot(x / changed - point->x, y / changed - point->y) < 15,
+                 qPrintable(QString("%1 %2").arg(x / changed - point->x).arg(y / changed - point->y)));
         QVERIFY(countOf(selected, isAccent) > countOf(plain, isAccent) + 10);
     }
 
@@ -172,7 +198,11 @@ private Q_SLOTS:
         SceneSnapshot snapshot = test::snapshotOf(mCity);
         const Picture plain = draw(snapshot, aerial());
         const double e = kSceneOrigin.easting, n = kSceneOrigin.northing;
-        DrapedLayer layer{"bus", {{e - 50, n - 50}}, {{{e - 200, n - 120}, {e + 100, n - 140}}}, {{{{e, n}, {e + 120, n}, {e + 120, n + 100}}, {}}}, {200, 0, 200, 255}};
+        DrapedLayer layer{"bus",
+                          {{e - 50, n - 50}},
+                          {{{e - 200, n - 120}, {e + 100, n - 140}}},
+                          {{{{e, n}, {e + 120, n}, {e + 120, n + 100}}, {}}},
+                          {200, 0, 200, 255}};
         snapshot.drapedLayers = std::make_shared<std::vector<DrapedLayer>>(std::vector<DrapedLayer>{layer});
         const Picture draped = draw(snapshot, aerial());
         const auto isPurple = [](Colour c) { return c.r > c.g + 25 && c.b > c.g + 25; };
@@ -193,7 +223,8 @@ private Q_SLOTS:
                 total += p.rgba[i];
             return total / (static_cast<double>(p.rgba.size()) / 4);
         };
-        QVERIFY2(sum(with) < sum(without) - 1.5, qPrintable(QString("%1 %2").arg(sum(with)).arg(sum(without))));
+        QVERIFY2(sum(with) < sum(without) - 1.5,
+                 qPrintable(QString("%1 %2").arg(sum(with)).arg(sum(without))));
         QVERIFY(differing(with, without, 15) > 800);
     }
 
@@ -206,7 +237,8 @@ private Q_SLOTS:
         b.districtPaint = {{{255, 0, 0, 100}, {255, 0, 0, 255}, Pattern::Hatched, 4}};
         b.tiles.clear();
         const Picture first = draw(a, aerial());
-        const Picture between = draw(b, {{kSceneOrigin.easting + 300, kSceneOrigin.northing, 900}, kSceneOrigin, 60});
+        const Picture between =
+            draw(b, {{kSceneOrigin.easting + 300, kSceneOrigin.northing, 900}, kSceneOrigin, 60});
         const Picture again = draw(a, aerial());
         QVERIFY(differing(first, between, 20) > 10000);
         QCOMPARE(differing(first, again, 2), 0);
@@ -238,13 +270,20 @@ private Q_SLOTS:
             if (name.ends_with(".glsl"))
                 continue;
             for (const char* taps : {"TAPS 0", "TAPS 1", "TAPS 4"}) {
-                for (const std::vector<std::string>& extra : {std::vector<std::string>{}, {"PICTURE"}, {"PAINT"}, {"PICTURE", "PAINT", "HATCH"}, {"TINTED"}, {"TINTED", "PAINT"}, {"TINTED", "PAINT", "HATCH"}}) {
+                for (const std::vector<std::string>& extra : {std::vector<std::string>{},
+                                                              {"PICTURE"},
+                                                              {"PAINT"},
+                                                              {"PICTURE", "PAINT", "HATCH"},
+                                                              {"TINTED"},
+                                                              {"TINTED", "PAINT"},
+                                                              {"TINTED", "PAINT", "HATCH"}}) {
                     if (!extra.empty() && !name.starts_with("terrain"))
                         continue;
                     std::vector<std::string> defines{taps};
                     defines.insert(defines.end(), extra.begin(), extra.end());
                     const QString log = compile(name, ShaderLibrary::source(name, defines));
-                    QVERIFY2(log.isEmpty(), qPrintable(QString::fromStdString(name + " " + taps + " ") + log));
+                    QVERIFY2(log.isEmpty(),
+                             qPrintable(QString::fromStdString(name + " " + taps + " ") + log));
                 }
             }
         }
