@@ -169,9 +169,10 @@ void Session::schedule()
 
 void Session::adjustClock()
 {
-    const bool live = !mReading.isEmpty() ||
-                      std::any_of(mComposed.labels.begin(), mComposed.labels.end(),
-                                  [](const SceneLabel& label) { return label.kind == SceneLabel::Kind::Reading; });
+    const bool live = !mReading.isEmpty() || std::any_of(mComposed.labels.begin(), mComposed.labels.end(),
+                                                         [](const SceneLabel& label) {
+                                                             return label.kind == SceneLabel::Kind::Reading;
+                                                         });
     if (live && !mClock.isActive())
         mClock.start();
     else if (!live)

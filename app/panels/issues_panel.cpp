@@ -31,7 +31,8 @@ IssuesPanel::IssuesPanel(IssueModel& model, QWidget* parent)
     mTable->setAccessibleName(tr("Issues"));
     auto* copy = new QPushButton(tr("Copy"));
     copy->setToolTip(tr("Copies the list as text"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(mModel.asText()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(mModel.asText()); });
     auto* clear = new QPushButton(tr("Clear"));
     connect(clear, &QPushButton::clicked, &mModel, &IssueModel::clear);
     auto* close = new QToolButton;
@@ -57,10 +58,11 @@ IssuesPanel::IssuesPanel(IssueModel& model, QWidget* parent)
 
 void IssuesPanel::showCount()
 {
-    mHeading->setText(mModel.rowCount() == 0 ? tr("No issues. What goes wrong while reading or importing is listed here.")
-                      : mModel.notShown() > 0
-                          ? tr("ISSUES · %1, and %2 more that are not listed").arg(mModel.rowCount()).arg(mModel.notShown())
-                          : tr("ISSUES · %1").arg(mModel.rowCount()));
+    mHeading->setText(
+        mModel.rowCount() == 0 ? tr("No issues. What goes wrong while reading or importing is listed here.")
+        : mModel.notShown() > 0
+            ? tr("ISSUES · %1, and %2 more that are not listed").arg(mModel.rowCount()).arg(mModel.notShown())
+            : tr("ISSUES · %1").arg(mModel.rowCount()));
     mTable->resizeRowsToContents();
     mTable->scrollToBottom();
 }

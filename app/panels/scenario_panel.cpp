@@ -55,7 +55,9 @@ void ScenarioPanel::addChoices(CardBuilder& card)
     const auto& scenarios = mSession.state().project.scenarios;
     card.title(tr("Plan or scenario"));
     if (scenarios.empty())
-        card.paragraph(tr("This project holds no scenario. The sample project has one that shows what a scenario can say."), true);
+        card.paragraph(tr("This project holds no scenario. The sample project has one that shows what a "
+                          "scenario can say."),
+                       true);
     card.space(4);
     const auto add = [&](const QString& name, const std::string& id) {
         auto* radio = new QRadioButton(name);
@@ -75,7 +77,8 @@ void ScenarioPanel::addChoices(CardBuilder& card)
         card.paragraph(text(scenario.description.in(german())), true);
         if (!scenario.source.empty())
             card.paragraph(tr("Source: %1").arg(text(scenario.source)), true);
-        for (const ScenarioConflict& conflict : resolve(mSession.state().plan, scenario, mSession.today()).conflicts)
+        for (const ScenarioConflict& conflict :
+             resolve(mSession.state().plan, scenario, mSession.today()).conflicts)
             card.paragraph(tr("Does not fit: %1").arg(message(conflict.message, conflict.arguments)));
     }
 }
@@ -85,7 +88,9 @@ void ScenarioPanel::addDifferences(CardBuilder& card)
     const SceneState& state = mSession.state();
     if (state.scenarioName.empty()) {
         card.heading(tr("What differs"));
-        card.paragraph(tr("Choose a scenario: this list then shows per district what differs from the plan on the shown day."), true);
+        card.paragraph(tr("Choose a scenario: this list then shows per district what differs from the plan "
+                          "on the shown day."),
+                       true);
         return;
     }
     card.heading(tr("What differs on %1").arg(dateText(mSession.day())));
@@ -99,22 +104,35 @@ void ScenarioPanel::addDifferences(CardBuilder& card)
         any = true;
         card.space(8);
         if (difference.district.empty())
-            card.paragraph(tr("Citywide"))->setFont([&] { QFont font = this->font(); font.setBold(true); return font; }());
+            card.paragraph(tr("Citywide"))->setFont([&] {
+                QFont font = this->font();
+                font.setBold(true);
+                return font;
+            }());
         else
             card.link(text(difference.district), tr("Selects the district"),
-                      [this, name = difference.district] { go({Selection::Kind::District, name, {}}); });
+                      [this, name = difference.district] {
+                          go({Selection::Kind::District, name, {}});
+                      });
         for (const ScenarioDifference::Item& item : difference.items) {
             const Measure* measure = state.shown.find(item.measure);
             const QString title = measure ? text(measure->title.in(german())) : text(item.measure);
-            const QString change = item.added ? tr("%1, not in the plan").arg(statusWord(item.inScenario))
-                                              : tr("%1 instead of %2").arg(statusWord(item.inScenario), statusWord(item.inPlan));
-            card.link(title, change, [this, id = item.measure] { go({Selection::Kind::Measure, id, {}}); },
-                      statusIcon(item.inScenario, themeOf(*this).dark));
+            const QString change =
+                item.added ? tr("%1, not in the plan").arg(statusWord(item.inScenario))
+                           : tr("%1 instead of %2").arg(statusWord(item.inScenario), statusWord(item.inPlan));
+            card.link(
+                title, change,
+                [this, id = item.measure] {
+                    go({Selection::Kind::Measure, id, {}});
+                },
+                statusIcon(item.inScenario, themeOf(*this).dark));
             card.paragraph(change, true)->setContentsMargins(20, 0, 0, 2);
         }
     }
     if (!any)
-        card.paragraph(tr("On this day nothing differs. Move the time control: the scenario may change later years."), true);
+        card.paragraph(
+            tr("On this day nothing differs. Move the time control: the scenario may change later years."),
+            true);
 }
 
 } // namespace twin::app

@@ -23,7 +23,10 @@ StageShow::StageShow(ProjectDocument& document, Session& session, SceneHost& hos
     hide();
 }
 
-int StageShow::count() const { return static_cast<int>(mDocument.project().views.size()); }
+int StageShow::count() const
+{
+    return static_cast<int>(mDocument.project().views.size());
+}
 
 void StageShow::start(int index)
 {
@@ -43,7 +46,8 @@ void StageShow::go(int index)
     const SavedView view = mDocument.project().views[static_cast<std::size_t>(mIndex)];
     applyView(view, mSession);
     mHost.flyTo(view.viewpoint);
-    setAccessibleDescription(QStringLiteral("%1. %2").arg(text(view.title.in(german())), text(view.note.in(german()))));
+    setAccessibleDescription(
+        QStringLiteral("%1. %2").arg(text(view.title.in(german())), text(view.note.in(german()))));
     update();
     Q_EMIT indexChanged(mIndex);
 }
@@ -123,10 +127,13 @@ void StageShow::paintEvent(QPaintEvent*)
     const double scaleBar = 9 * pixels;
     const double wide = std::clamp(width() - left - scaleBar, 12 * pixels, 46 * pixels);
     painter.setFont(uiFont(pixels * 1.35, QFont::Bold));
-    const QRectF titleBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, title);
+    const QRectF titleBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000),
+                                                               Qt::TextWordWrap, title);
     painter.setFont(uiFont(pixels));
-    const QRectF noteBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, note);
-    const double tall = titleBox.height() + (note.isEmpty() ? 0 : noteBox.height() + pixels * 0.3) + pixels * 1.2;
+    const QRectF noteBox =
+        painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, note);
+    const double tall =
+        titleBox.height() + (note.isEmpty() ? 0 : noteBox.height() + pixels * 0.3) + pixels * 1.2;
     const QRectF card(left, height() - tall - margin, wide, tall);
     QColor ground = colours.panel;
     ground.setAlphaF(0.93F);
@@ -134,13 +141,15 @@ void StageShow::paintEvent(QPaintEvent*)
     painter.setBrush(ground);
     painter.drawRoundedRect(card, pixels * 0.3, pixels * 0.3);
     painter.setBrush(colours.accent);
-    painter.drawRect(QRectF(card.left(), card.top() + pixels * 0.6, pixels * 0.16, card.height() - pixels * 1.2));
+    painter.drawRect(
+        QRectF(card.left(), card.top() + pixels * 0.6, pixels * 0.16, card.height() - pixels * 1.2));
     painter.setFont(uiFont(pixels * 1.35, QFont::Bold));
     painter.setPen(colours.text);
     const QRectF inner = card.adjusted(margin, pixels * 0.6, -margin, 0);
     painter.drawText(inner, Qt::TextWordWrap | Qt::AlignTop, title);
     painter.setFont(uiFont(pixels));
-    painter.drawText(inner.adjusted(0, titleBox.height() + pixels * 0.3, 0, 0), Qt::TextWordWrap | Qt::AlignTop, note);
+    painter.drawText(inner.adjusted(0, titleBox.height() + pixels * 0.3, 0, 0),
+                     Qt::TextWordWrap | Qt::AlignTop, note);
 }
 
 } // namespace twin::app

@@ -46,8 +46,8 @@ void CardStack::place()
 {
     layout()->activate();
     const QSize wanted = sizeHint();
-    setGeometry((parentWidget()->width() - wanted.width()) / 2, parentWidget()->height() - wanted.height() - 24,
-                wanted.width(), wanted.height());
+    setGeometry((parentWidget()->width() - wanted.width()) / 2,
+                parentWidget()->height() - wanted.height() - 24, wanted.width(), wanted.height());
     setVisible(!wanted.isEmpty() && !mSuppressed);
     raise();
 }

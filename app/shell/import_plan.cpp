@@ -15,9 +15,10 @@ namespace {
 
 bool isHeightField(const std::string& field)
 {
-    static constexpr std::array kNames{"height",  "measuredheight",  "hoehe",   "höhe",     "h_max",    "gebaeudehoehe",
-                                       "storeys", "building:levels", "levels",  "geschosse", "anzahlgs", "building_levels",
-                                       "stockwerke", "building:height", "hoehe_m", "height_m"};
+    static constexpr std::array kNames{"height",     "measuredheight",  "hoehe",    "höhe",
+                                       "h_max",      "gebaeudehoehe",   "storeys",  "building:levels",
+                                       "levels",     "geschosse",       "anzahlgs", "building_levels",
+                                       "stockwerke", "building:height", "hoehe_m",  "height_m"};
     const std::string folded = foldCase(field);
     return std::any_of(kNames.begin(), kNames.end(), [&](const char* name) { return folded == name; });
 }
@@ -28,7 +29,10 @@ bool isFootprintLayer(const data::LayerInfo& layer)
            std::any_of(layer.fields.begin(), layer.fields.end(), isHeightField);
 }
 
-std::string stemOf(const QString& file) { return QFileInfo(file).completeBaseName().toStdString(); }
+std::string stemOf(const QString& file)
+{
+    return QFileInfo(file).completeBaseName().toStdString();
+}
 
 void importCity(const std::vector<ImportItem>& items, const QString& folder, const data::ReadOptions& options,
                 ImportOutcome& outcome, const Progress& progress)
@@ -90,8 +94,8 @@ void importVector(const ImportItem& item, const data::ReadOptions& options, Impo
     ++outcome.filesRead;
 }
 
-void importMeasures(const ImportItem& item, const data::ReadOptions& options, const std::vector<District>& districts,
-                    Date today, ImportOutcome& outcome)
+void importMeasures(const ImportItem& item, const data::ReadOptions& options,
+                    const std::vector<District>& districts, Date today, ImportOutcome& outcome)
 {
     const std::string file = item.file.toStdString();
     const auto strategy = data::readMeasures(file, options, districts, today, outcome.diagnostics);
@@ -122,7 +126,7 @@ ImportRoute routeFor(const data::SourceInfo& info)
         return ImportRoute::Measures;
     case data::SourceKind::Vector:
         return std::any_of(info.layers.begin(), info.layers.end(), isFootprintLayer) ? ImportRoute::City
-                                                                                   : ImportRoute::Draped;
+                                                                                     : ImportRoute::Draped;
     case data::SourceKind::Unknown:
         break;
     }
@@ -139,14 +143,16 @@ bool needsCrs(const data::SourceInfo& info)
     });
 }
 
-std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics, const Progress& progress)
+std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics,
+                                   const Progress& progress)
 {
     std::vector<ImportItem> items;
     for (int i = 0; i < files.size() && !progress.cancelled(); ++i) {
         ImportItem item;
         item.file = files[i];
         const std::string file = files[i].toStdString();
-        progress.report(static_cast<double>(i) / static_cast<double>(files.size()), QFileInfo(files[i]).fileName().toStdString());
+        progress.report(static_cast<double>(i) / static_cast<double>(files.size()),
+                        QFileInfo(files[i]).fileName().toStdString());
         if (files[i].endsWith(QLatin1String(".travetwin"), Qt::CaseInsensitive)) {
             item.route = ImportRoute::Project;
             items.push_back(std::move(item));
@@ -164,8 +170,10 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
         if (!item.needsCrs)
             diagnostics.append(item.info.diagnostics);
         if (item.route == ImportRoute::Nothing) {
-            diagnostics.problem(file, {}, TWIN_MSG("This file is nothing TraveTwin reads. Use CityGML, GeoPackage, GeoJSON, "
-                                                   "Shapefile, FlatGeobuf, GeoTIFF, XYZ or a catalogue as CSV."));
+            diagnostics.problem(
+                file, {},
+                TWIN_MSG("This file is nothing TraveTwin reads. Use CityGML, GeoPackage, GeoJSON, "
+                         "Shapefile, FlatGeobuf, GeoTIFF, XYZ or a catalogue as CSV."));
             continue;
         }
         items.push_back(std::move(item));
@@ -173,8 +181,9 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
     return items;
 }
 
-ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder, const QString& crs,
-                        const std::vector<District>& districts, Date today, const Progress& progress)
+ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder,
+                        const QString& crs, const std::vector<District>& districts, Date today,
+                        const Progress& progress)
 {
     ImportOutcome outcome;
     data::ReadOptions options;

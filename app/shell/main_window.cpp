@@ -148,10 +148,12 @@ void MainWindow::buildStatusBar()
     mHover->setWordWrap(false);
     mIssueButton = new QPushButton;
     mIssueButton->setFlat(true);
-    mIssueButton->setStyleSheet(QStringLiteral("QPushButton { border: 1px solid transparent; padding: 1px 8px; } "
-                                               "QPushButton:focus { border: 1px solid %1; }")
-                                    .arg(themeOf(*this).selectedPlace.name()));
-    connect(mIssueButton, &QPushButton::clicked, this, [this] { mIssues->setVisible(!mIssues->isVisible()); });
+    mIssueButton->setStyleSheet(
+        QStringLiteral("QPushButton { border: 1px solid transparent; padding: 1px 8px; } "
+                       "QPushButton:focus { border: 1px solid %1; }")
+            .arg(themeOf(*this).selectedPlace.name()));
+    connect(mIssueButton, &QPushButton::clicked, this,
+            [this] { mIssues->setVisible(!mIssues->isVisible()); });
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setFixedHeight(26);
     statusBar()->setContentsMargins(12, 0, 4, 0);
@@ -177,7 +179,9 @@ void MainWindow::connectSession()
             [this](const QString& path) { statusBar()->showMessage(tr("Saved: %1").arg(path), 4000); });
     connect(&mWorkspace.loader(), &BackgroundJob::finished, this, [this](bool cancelled) {
         if (cancelled && !mWorkspace.session().loaded())
-            addNotice(tr("Loading was stopped; the view is empty."))->addAction(tr("Load again"), [this] { mWorkspace.reload(); });
+            addNotice(tr("Loading was stopped; the view is empty."))->addAction(tr("Load again"), [this] {
+                mWorkspace.reload();
+            });
     });
 }
 
@@ -208,8 +212,10 @@ void MainWindow::connectPanels()
     connect(mStagePanel, &StagePanel::exportRequested, this, &MainWindow::exportStage);
     connect(mStageShow, &StageShow::left, this, &MainWindow::leaveStage);
 
-    connect(mHost, &SceneHost::picked, this, [this](const Selection& selection) { choose(selection, false); });
-    connect(mHost, &SceneHost::readingPicked, this, [this](const QString& id) { mWorkspace.session().showReading(id); });
+    connect(mHost, &SceneHost::picked, this,
+            [this](const Selection& selection) { choose(selection, false); });
+    connect(mHost, &SceneHost::readingPicked, this,
+            [this](const QString& id) { mWorkspace.session().showReading(id); });
     connect(mHost, &SceneHost::hoverText, mHover, &QLabel::setText);
     connect(mHost, &SceneHost::filesDropped, &mWorkspace, &Workspace::openFiles);
     connect(mHost, &SceneHost::graphicsFailed, this, [this](const QString& text) {
@@ -274,7 +280,10 @@ NoticeBar* MainWindow::addNotice(const QString& text)
     return notice;
 }
 
-void MainWindow::onComposed() { mHost->setScene(mWorkspace.session().composed()); }
+void MainWindow::onComposed()
+{
+    mHost->setScene(mWorkspace.session().composed());
+}
 
 void MainWindow::askCrs()
 {

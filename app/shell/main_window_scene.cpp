@@ -44,9 +44,9 @@ Viewpoint homeViewOf(const SceneState& state)
     for (const data::CityContents& city : state.cities)
         extent.include(city.extent);
     const Viewpoint& start = builtInViews().front().second;
-    const bool sample = std::any_of(state.project.layers.begin(), state.project.layers.end(), [](const Layer& layer) {
-        return layer.path == kBuiltInLuebeck && layer.visible;
-    });
+    const bool sample =
+        std::any_of(state.project.layers.begin(), state.project.layers.end(),
+                    [](const Layer& layer) { return layer.path == kBuiltInLuebeck && layer.visible; });
     if (sample || extent.empty())
         return start;
     return render::viewpointFor(extent, 0);
@@ -123,13 +123,16 @@ void MainWindow::locateLayer(const QString& id)
 {
     ProjectDocument& document = mWorkspace.document();
     const auto& layers = document.project().layers;
-    const auto layer = std::find_if(layers.begin(), layers.end(), [&](const Layer& entry) { return text(entry.id) == id; });
+    const auto layer =
+        std::find_if(layers.begin(), layers.end(), [&](const Layer& entry) { return text(entry.id) == id; });
     if (layer == layers.end())
         return;
     const QString name = QFileInfo(text(layer->path)).fileName();
-    const QString found = layer->kind == LayerKind::CityPackage
-                              ? QFileDialog::getExistingDirectory(this, tr("Where is the folder %1?").arg(name))
-                              : QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(name), {}, name + tr(";;All files (*)"));
+    const QString found =
+        layer->kind == LayerKind::CityPackage
+            ? QFileDialog::getExistingDirectory(this, tr("Where is the folder %1?").arg(name))
+            : QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(name), {},
+                                           name + tr(";;All files (*)"));
     if (found.isEmpty())
         return;
     const QDir folder = QFileInfo(found).absoluteDir();
@@ -139,11 +142,14 @@ void MainWindow::locateLayer(const QString& id)
             const QString old = text(data::resolvePath(projectPath, entry.path));
             // What was lost together is usually found together.
             const QString beside = folder.filePath(QFileInfo(text(entry.path)).fileName());
-            const QString now = text(entry.id) == id ? found
-                                : entry.path != kBuiltInLuebeck && !QFileInfo::exists(old) && QFileInfo::exists(beside) ? beside
-                                                                                                                       : QString();
+            const QString now =
+                text(entry.id) == id ? found
+                : entry.path != kBuiltInLuebeck && !QFileInfo::exists(old) && QFileInfo::exists(beside)
+                    ? beside
+                    : QString();
             if (!now.isEmpty())
-                entry.path = projectPath.empty() ? now.toStdString() : data::relativePath(projectPath, now.toStdString());
+                entry.path = projectPath.empty() ? now.toStdString()
+                                                 : data::relativePath(projectPath, now.toStdString());
         }
         return project;
     });
@@ -159,7 +165,8 @@ void MainWindow::addView()
     else if (const Measure* measure = session.measure(session.selection().id))
         title = text(measure->title.in(german()));
     setMode(Mode::Stage);
-    mStagePanel->setCurrentRow(model.add(captureView(session, mHost->viewpoint(), title), mStagePanel->currentRow()));
+    mStagePanel->setCurrentRow(
+        model.add(captureView(session, mHost->viewpoint(), title), mStagePanel->currentRow()));
     mStagePanel->list().setFocus();
     mStagePanel->list().edit(mStagePanel->list().currentIndex());
 }
@@ -179,15 +186,17 @@ void MainWindow::startStage(int row)
     if (mOnStage)
         return;
     if (mStageShow->count() == 0) {
-        addNotice(tr("There is no step to show yet."))->addAction(tr("Add the present view"), [this] { addView(); });
+        addNotice(tr("There is no step to show yet."))->addAction(tr("Add the present view"), [this] {
+            addView();
+        });
         return;
     }
     mOnStage = true;
     mTime->setPlaying(false);
     mStateBeforeStage = windowState();
     mHiddenForStage.clear();
-    const std::vector<QWidget*> tools{menuBar(), mTopBar, mLeft->parentWidget(), mDetail->parentWidget(),
-                                      mTime,     mIssues, statusBar()};
+    const std::vector<QWidget*> tools{
+        menuBar(), mTopBar, mLeft->parentWidget(), mDetail->parentWidget(), mTime, mIssues, statusBar()};
     for (QWidget* tool : tools) {
         if (tool->isVisible()) {
             mHiddenForStage.emplace_back(tool);
@@ -226,7 +235,9 @@ void MainWindow::leaveStage()
 void MainWindow::exportStage()
 {
     if (mStageShow->count() == 0) {
-        addNotice(tr("There is no step to export yet."))->addAction(tr("Add the present view"), [this] { addView(); });
+        addNotice(tr("There is no step to export yet."))->addAction(tr("Add the present view"), [this] {
+            addView();
+        });
         return;
     }
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for one PNG per step"));
@@ -244,7 +255,8 @@ void MainWindow::savePicture()
         addNotice(tr("There is no 3D picture to save on this machine."));
         return;
     }
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("luebeck.png"), tr("Pictures (*.png)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("luebeck.png"),
+                                                tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
@@ -252,7 +264,10 @@ void MainWindow::savePicture()
     if (picture.save(path))
         addNotice(tr("Saved: %1").arg(path))->dismissAfter(6000);
     else
-        mWorkspace.report(path, {ErrorKind::Unreadable, TWIN_MSG("The picture could not be written. Check that the folder exists and has space."), {}});
+        mWorkspace.report(
+            path, {ErrorKind::Unreadable,
+                   TWIN_MSG("The picture could not be written. Check that the folder exists and has space."),
+                   {}});
 }
 
 } // namespace twin::app

@@ -134,32 +134,42 @@ void Workspace::openFiles(const QStringList& files)
         mQueue << data;
         return;
     }
-    mImporter.start(tr("Looking into the files"), [this, data](const Progress& progress) -> BackgroundJob::Finish {
-        auto diagnostics = std::make_shared<Diagnostics>();
-        auto items = std::make_shared<std::vector<ImportItem>>(planImport(data, *diagnostics, progress));
-        return [this, items, diagnostics] {
-            mIssues.add(*diagnostics);
-            mItems = std::move(*items);
-            const bool ask = std::any_of(mItems.begin(), mItems.end(), [](const ImportItem& item) { return item.needsCrs; });
-            if (ask)
-                Q_EMIT crsNeeded();
-            else if (!mItems.empty())
-                QMetaObject::invokeMethod(this, [this] { importNow({}); }, Qt::QueuedConnection);
-            else
-                Q_EMIT imported(0, tr("Nothing was imported. The Issues list says why."));
-        };
-    });
+    mImporter.start(
+        tr("Looking into the files"), [this, data](const Progress& progress) -> BackgroundJob::Finish {
+            auto diagnostics = std::make_shared<Diagnostics>();
+            auto items = std::make_shared<std::vector<ImportItem>>(planImport(data, *diagnostics, progress));
+            return [this, items, diagnostics] {
+                mIssues.add(*diagnostics);
+                mItems = std::move(*items);
+                const bool ask = std::any_of(mItems.begin(), mItems.end(),
+                                             [](const ImportItem& item) { return item.needsCrs; });
+                if (ask)
+                    Q_EMIT crsNeeded();
+                else if (!mItems.empty())
+                    QMetaObject::invokeMethod(
+                        this, [this] { importNow({}); }, Qt::QueuedConnection);
+                else
+                    Q_EMIT imported(0, tr("Nothing was imported. The Issues list says why."));
+            };
+        });
 }
 
-void Workspace::answerCrs(const QString& crs) { importNow(crs); }
+void Workspace::answerCrs(const QString& crs)
+{
+    importNow(crs);
+}
 
 void Workspace::dismissImport()
 {
     for (const ImportItem& item : mItems) {
         if (item.needsCrs)
-            mIssues.add({Severity::Problem, item.file.toStdString(), {},
-                         TWIN_MSG("The file was left out: it states no coordinate system and none was chosen. Import it again "
-                                  "and choose one."), {}});
+            mIssues.add({Severity::Problem,
+                         item.file.toStdString(),
+                         {},
+                         TWIN_MSG("The file was left out: it states no coordinate system and none was "
+                                  "chosen. Import it again "
+                                  "and choose one."),
+                         {}});
     }
     // Files that state their system need no answer and go on.
     std::erase_if(mItems, [](const ImportItem& item) { return item.needsCrs; });
@@ -175,7 +185,8 @@ void Workspace::importNow(const QString& crs)
     const std::vector<District> districts = mSession.districts();
     const Date today = mSession.today();
     mImporter.start(tr("Importing"), [=, this](const Progress& progress) -> BackgroundJob::Finish {
-        auto outcome = std::make_shared<ImportOutcome>(runImport(items, folder, crs, districts, today, progress));
+        auto outcome =
+            std::make_shared<ImportOutcome>(runImport(items, folder, crs, districts, today, progress));
         if (progress.cancelled())
             return {};
         return [this, outcome] { takeOutcome(std::move(*outcome)); };
@@ -187,7 +198,8 @@ void Workspace::takeOutcome(ImportOutcome outcome)
     mIssues.add(outcome.diagnostics);
     const int count = static_cast<int>(outcome.layers.size());
     if (count > 0) {
-        const QString label = count == 1 ? tr("import %1").arg(text(outcome.layers.front().name)) : tr("import layers");
+        const QString label =
+            count == 1 ? tr("import %1").arg(text(outcome.layers.front().name)) : tr("import layers");
         const std::string projectPath = mDocument.path().toStdString();
         mDocument.edit(label, [&](Project project) {
             for (Layer layer : outcome.layers) {
@@ -202,11 +214,14 @@ void Workspace::takeOutcome(ImportOutcome outcome)
     long long objects = 0;
     for (const auto& [kind, number] : outcome.objects)
         objects += number;
-    Q_EMIT imported(count, count == 0 ? tr("Nothing was imported. The Issues list says why.")
-                                      : tr("%1 objects read into the project.").arg(numberText(static_cast<double>(objects))));
+    Q_EMIT imported(
+        count, count == 0
+                   ? tr("Nothing was imported. The Issues list says why.")
+                   : tr("%1 objects read into the project.").arg(numberText(static_cast<double>(objects))));
     if (!mQueue.isEmpty()) {
         const QStringList next = std::exchange(mQueue, {});
-        QMetaObject::invokeMethod(this, [this, next] { openFiles(next); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, next] { openFiles(next); }, Qt::QueuedConnection);
     }
 }
 
@@ -217,7 +232,8 @@ QString Workspace::packageFolder() const
     if (!mDocument.path().isEmpty()) {
         const QFileInfo project(mDocument.path());
         if (QFileInfo(project.absolutePath()).isWritable())
-            return project.absoluteDir().filePath(project.completeBaseName() + QStringLiteral("-data/") + name);
+            return project.absoluteDir().filePath(project.completeBaseName() + QStringLiteral("-data/") +
+                                                  name);
     }
     return QDir(dataFolder()).filePath(QStringLiteral("packages/") + name);
 }

@@ -11,9 +11,9 @@
 namespace twin::app {
 namespace {
 
-constexpr double kLandmarkDistance = 6500;  ///< names of buildings read up to here [m]
+constexpr double kLandmarkDistance = 6500; ///< names of buildings read up to here [m]
 constexpr double kStreetDistance = 1600;
-constexpr double kDistrictNearest = 700;    ///< nearer one stands inside the district
+constexpr double kDistrictNearest = 700; ///< nearer one stands inside the district
 constexpr double kMarkerSide = 18;
 constexpr double kTowerMetres = 60;
 /// One pill for so many square pixels: plenty of air (LOOK.md).
@@ -46,10 +46,14 @@ bool isTower(const SceneLabel& label)
 bool readable(const SceneLabel& label, double depth)
 {
     switch (label.kind) {
-    case SceneLabel::Kind::Landmark: return depth < kLandmarkDistance;
-    case SceneLabel::Kind::Street: return depth < kStreetDistance;
-    case SceneLabel::Kind::District: return depth > kDistrictNearest;
-    default: return true;
+    case SceneLabel::Kind::Landmark:
+        return depth < kLandmarkDistance;
+    case SceneLabel::Kind::Street:
+        return depth < kStreetDistance;
+    case SceneLabel::Kind::District:
+        return depth > kDistrictNearest;
+    default:
+        return true;
     }
 }
 
@@ -114,12 +118,14 @@ bool crowded(const std::vector<PlacedLabel>& pills, const QPointF& point, double
 {
     int near = 0;
     for (const PlacedLabel& pill : pills)
-        near += std::hypot(pill.candidate.point.x() - point.x(), pill.candidate.point.y() - point.y()) < distance;
+        near +=
+            std::hypot(pill.candidate.point.x() - point.x(), pill.candidate.point.y() - point.y()) < distance;
     return near >= kCrowdPills;
 }
 
 /// Towers are what the city is recognised by: no label may lie over their upper half.
-void blockTowers(LabelPlacer& placer, const std::vector<Candidate>& candidates, const OverlayPainter::Project& project)
+void blockTowers(LabelPlacer& placer, const std::vector<Candidate>& candidates,
+                 const OverlayPainter::Project& project)
 {
     for (const Candidate& candidate : candidates) {
         if (!isTower(*candidate.label))
@@ -149,9 +155,10 @@ public:
                         const OverlayPainter::Occluded& occluded)
     {
         mFarthestPill = pillDistance(candidates);
-        const bool selection = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
-            return candidate.label->selected && candidate.label->kind == SceneLabel::Kind::Measure;
-        });
+        const bool selection =
+            std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+                return candidate.label->selected && candidate.label->kind == SceneLabel::Kind::Measure;
+            });
         if (selection)
             mLimit = std::min(mLimit, kPillsBesideSelection + 1);
         // The names of towers come first: one may stand before another tower, a pill may not.
@@ -232,8 +239,8 @@ void draw(PillPainter& pills, const Arrangement& labels)
 
 } // namespace
 
-void OverlayPainter::paint(QPainter& painter, const QSizeF& size, const ComposedScene& scene, const Project& project,
-                           const Occluded& occluded, const Options& options)
+void OverlayPainter::paint(QPainter& painter, const QSizeF& size, const ComposedScene& scene,
+                           const Project& project, const Occluded& occluded, const Options& options)
 {
     mPlaced.clear();
     mCompass = {};
@@ -259,12 +266,13 @@ void OverlayPainter::paint(QPainter& painter, const QSizeF& size, const Composed
     placer.block(furniture.drawScaleBar(options.metresPerPixel));
 
     const std::vector<Candidate> candidates = candidatesOf(scene, size, project, options.hovered);
-    const Arrangement labels = Arranger(placer, pills, size, options.hovered).arrange(candidates, project, occluded);
+    const Arrangement labels =
+        Arranger(placer, pills, size, options.hovered).arrange(candidates, project, occluded);
     draw(pills, labels);
     for (const auto* list : {&labels.pills, &labels.markers, &labels.names}) {
         for (const PlacedLabel& entry : *list)
-            mPlaced.push_back(
-                {entry.rect, entry.candidate.label->kind, entry.candidate.label->id, entry.candidate.label->text});
+            mPlaced.push_back({entry.rect, entry.candidate.label->kind, entry.candidate.label->id,
+                               entry.candidate.label->text});
     }
     painter.restore();
 }

@@ -12,8 +12,8 @@
 
 namespace twin::app {
 
-/// Draws labels, pills with leaders, legend, badges, compass and scale bar over the 3D picture: the same code for the
-/// window, the stage and the command line. Sizes in logical pixels of the painter.
+/// Draws labels, pills with leaders, legend, badges, compass and scale bar over the 3D picture: the same code
+/// for the window, the stage and the command line. Sizes in logical pixels of the painter.
 class OverlayPainter
 {
 public:

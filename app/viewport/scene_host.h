@@ -8,8 +8,9 @@
 
 namespace twin::app {
 
-/// The middle of the window, with or without 3D: the shell, the panels and their tests know only this. The base class is
-/// the host without GL: it remembers camera and scene, which is all that widget tests and a machine without OpenGL need.
+/// The middle of the window, with or without 3D: the shell, the panels and their tests know only this. The
+/// base class is the host without GL: it remembers camera and scene, which is all that widget tests and a
+/// machine without OpenGL need.
 class SceneHost : public QWidget
 {
     Q_OBJECT

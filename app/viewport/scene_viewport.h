@@ -19,8 +19,9 @@ namespace twin::app {
 class GlSurface;
 class OverlayLayer;
 
-/// The 3D view: a QOpenGLWidget that hosts render::SceneView, and a transparent layer above it for labels, legend and
-/// compass. Paints on demand; while something moves frame follows frame, 150 ms after the last motion one in full detail.
+/// The 3D view: a QOpenGLWidget that hosts render::SceneView, and a transparent layer above it for labels,
+/// legend and compass. Paints on demand; while something moves frame follows frame, 150 ms after the last
+/// motion one in full detail.
 class SceneViewport : public SceneHost
 {
     Q_OBJECT

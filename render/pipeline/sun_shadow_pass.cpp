@@ -23,7 +23,8 @@ struct Area
     double radius = 0;
 };
 
-/// Plan distance to the ground along a ray through the picture's middle at `fraction` of its height from the top.
+/// Plan distance to the ground along a ray through the picture's middle at `fraction` of its height from the
+/// top.
 double groundAt(const ViewCamera& camera, double fraction, double above, double reach)
 {
     const Ray ray = camera.ray(camera.width() / 2.0, camera.height() * fraction);
@@ -31,8 +32,8 @@ double groundAt(const ViewCamera& camera, double fraction, double above, double 
     return ray.direction.z() < -1e-3 ? std::min(above / -ray.direction.z() * plan, reach) : reach;
 }
 
-/// The part of the ground where shadows are large enough on screen to matter: from the lower edge of the picture to
-/// where a house is a few pixels.
+/// The part of the ground where shadows are large enough on screen to matter: from the lower edge of the
+/// picture to where a house is a few pixels.
 Area areaOf(const ViewCamera& camera, double groundHeight)
 {
     const double above = std::max(camera.eye().z() - groundHeight, 2.0);
@@ -95,8 +96,8 @@ void SunShadowPass::update(const ViewCamera& camera, const osg::Vec3d& sun, doub
     // At rest the same view gives the same picture, whatever was looked at before.
     const double slack = atRest ? 1e-6 : 0.3;
     const double ratio = mRadius > 0 ? area.radius / mRadius : 0;
-    const bool left =
-        (area.centre - mCentre).length() > slack * mRadius || ratio > 1 + slack || ratio < (atRest ? 1 - slack : 0.55);
+    const bool left = (area.centre - mCentre).length() > slack * mRadius || ratio > 1 + slack ||
+                      ratio < (atRest ? 1 - slack : 0.55);
     if (left || (sun - mSun).length() > 1e-6) {
         // While moving, a margin: the map lasts longer.
         fit(area.centre, area.radius * (atRest ? 1.0 : 1.25), sun);

@@ -11,7 +11,8 @@ void drawFrontFirst(osg::StateSet& state, int bin)
 {
     static const std::string kName = [] {
         const std::string name = "TwinFrontFirst";
-        osgUtil::RenderBin::addRenderBinPrototype(name, new osgUtil::RenderBin(osgUtil::RenderBin::SORT_FRONT_TO_BACK));
+        osgUtil::RenderBin::addRenderBinPrototype(
+            name, new osgUtil::RenderBin(osgUtil::RenderBin::SORT_FRONT_TO_BACK));
         return name;
     }();
     state.setRenderBinDetails(bin, kName);
@@ -25,7 +26,8 @@ osg::ref_ptr<osg::Geometry> newGeometry()
     return geometry;
 }
 
-osg::ref_ptr<osg::DrawElements> elements(GLenum mode, const std::vector<std::uint32_t>& indices, std::size_t vertexCount)
+osg::ref_ptr<osg::DrawElements> elements(GLenum mode, const std::vector<std::uint32_t>& indices,
+                                         std::size_t vertexCount)
 {
     if (vertexCount <= 65536) {
         osg::ref_ptr<osg::DrawElementsUShort> result = new osg::DrawElementsUShort(mode);
@@ -77,7 +79,8 @@ void append(MeshData& target, const MeshData& source)
 
 osg::Vec3f linearColour(double red, double green, double blue)
 {
-    return {static_cast<float>(red * red), static_cast<float>(green * green), static_cast<float>(blue * blue)};
+    return {static_cast<float>(red * red), static_cast<float>(green * green),
+            static_cast<float>(blue * blue)};
 }
 
 osg::Vec4f linearColour(const std::array<std::uint8_t, 4>& rgba)

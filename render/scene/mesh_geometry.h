@@ -27,13 +27,15 @@ enum AttributeSlot : unsigned
     kSlotC = 8,
 };
 
-/// Puts what has this state into a bin that is drawn front to back before the rest: software GL then skips the shading
-/// of all that is hidden. Only for drawables that share the one state: changing state between draws costs more.
+/// Puts what has this state into a bin that is drawn front to back before the rest: software GL then skips
+/// the shading of all that is hidden. Only for drawables that share the one state: changing state between
+/// draws costs more.
 void drawFrontFirst(osg::StateSet& state, int bin);
 
 osg::ref_ptr<osg::Geometry> newGeometry();
 /// 16-bit indices where they reach.
-osg::ref_ptr<osg::DrawElements> elements(GLenum mode, const std::vector<std::uint32_t>& indices, std::size_t vertexCount);
+osg::ref_ptr<osg::DrawElements> elements(GLenum mode, const std::vector<std::uint32_t>& indices,
+                                         std::size_t vertexCount);
 /// Copies positions and normals (packed) of a mesh.
 osg::ref_ptr<osg::Geometry> geometryOf(const MeshData& mesh);
 /// A transform from metres relative to `origin` to scene-local metres, in double.

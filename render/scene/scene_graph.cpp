@@ -10,15 +10,33 @@
 namespace twin::render {
 namespace {
 
-/// Small triangles cost about 90 ns each on software GL: what a moving picture may spend on buildings.
-constexpr long long kMovingTriangles = 130'000;
-constexpr double kMovingReach = 2200;
-constexpr double kEverything = 1e9;
-constexpr long long kRestingTriangles = 4'000'000;
-constexpr long long kMovingTreeTriangles = 40'000;
-constexpr long long kRestingTreeTriangles = 250'000;
+struct Budget
+{
+    long long buildingTriangles;
+    double buildingReach;
+    long long treeTriangles;
+    double treeReach;
+    int shadowTaps;
+};
 
-void show(osg::Node* node, bool visible) { node->setNodeMask(visible ? ~0U : kHidden); }
+/// Small triangles cost some 90 ns each on software GL, four times that with multisampling.
+Budget budgetOf(Quality quality)
+{
+    switch (quality) {
+    case Quality::Moving:
+        return {90'000, 2200, 20'000, 600, 1};
+    case Quality::Resting:
+        return {260'000, 1e9, 50'000, 900, 4};
+    case Quality::Still:
+        break;
+    }
+    return {4'000'000, 1e9, 250'000, 1500, 4};
+}
+
+void show(osg::Node* node, bool visible)
+{
+    node->setNodeMask(visible ? ~0U : kHidden);
+}
 
 Envelope extentOf(const SceneSnapshot& snapshot)
 {
@@ -52,7 +70,8 @@ SceneGraph::SceneGraph()
     mRoot->addChild(mCasters);
     mCasters->addChild(mTiles.node());
     mCasters->addChild(mTrees.node());
-    for (osg::Group* layer : {mWater.node(), mRoads.node(), mDistricts.node(), mOverlay.node(), mSelection.node()})
+    for (osg::Group* layer :
+         {mWater.node(), mRoads.node(), mDistricts.node(), mOverlay.node(), mSelection.node()})
         mRoot->addChild(layer);
     addSky();
     apply(SceneSnapshot{});
@@ -119,14 +138,16 @@ void SceneGraph::applyOnGround(const SceneSnapshot& snapshot, bool newTerrain)
 void SceneGraph::applyPaint(const SceneSnapshot& snapshot)
 {
     const auto same = [](const DistrictPaint& a, const DistrictPaint& b) {
-        return a.fill == b.fill && a.border == b.border && a.pattern == b.pattern && a.borderPixels == b.borderPixels;
+        return a.fill == b.fill && a.border == b.border && a.pattern == b.pattern &&
+               a.borderPixels == b.borderPixels;
     };
     const bool newDistricts = mFirst || snapshot.districts != mLast.districts;
     if (newDistricts)
         mPaint.setDistricts(snapshot.districts);
     const bool unchanged = !newDistricts && snapshot.selectedDistrict == mLast.selectedDistrict &&
                            snapshot.dark == mLast.dark && snapshot.terrain == mLast.terrain &&
-                           snapshot.drapedLayers == mLast.drapedLayers && snapshot.measures == mLast.measures &&
+                           snapshot.drapedLayers == mLast.drapedLayers &&
+                           snapshot.measures == mLast.measures &&
                            std::equal(snapshot.districtPaint.begin(), snapshot.districtPaint.end(),
                                       mLast.districtPaint.begin(), mLast.districtPaint.end(), same);
     if (unchanged)
@@ -134,7 +155,8 @@ void SceneGraph::applyPaint(const SceneSnapshot& snapshot)
     mDistricts.setPaint(snapshot.districtPaint, snapshot.selectedDistrict, snapshot.dark);
     const std::vector<GroundPaint::Area> areas = mOverlay.largeAreas();
     const Rgba quiet = snapshot.dark ? Rgba{40, 50, 66, 70} : Rgba{226, 229, 228, 80};
-    const osg::ref_ptr<osg::Image> paint = mPaint.paint(snapshot.districtPaint, snapshot.selectedDistrict, quiet, areas);
+    const osg::ref_ptr<osg::Image> paint =
+        mPaint.paint(snapshot.districtPaint, snapshot.selectedDistrict, quiet, areas);
     const osg::ref_ptr<osg::Image> hatch = paint ? mPaint.hatch(snapshot.districtPaint, areas) : nullptr;
     mTerrain.setPaint(paint, hatch, mPaint.extent());
 }
@@ -168,18 +190,20 @@ void SceneGraph::setShadowTaps(int taps)
     mWater.setShadowTaps(std::min(taps, 1));
 }
 
-void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, bool atRest)
+void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, Quality quality)
 {
-    setShadowTaps(mLast.shadows ? (atRest ? 4 : 1) : 0);
+    const Budget budget = budgetOf(quality);
+    setShadowTaps(mLast.shadows ? budget.shadowTaps : 0);
     if (mLast.shadows)
-        mShadow.update(camera, sunDirection(mLast), groundHeight, atRest);
+        mShadow.update(camera, sunDirection(mLast), groundHeight, quality != Quality::Moving);
     else
         mShadow.node()->setNodeMask(kHidden);
-    const osg::BoundingBoxd casting = mLast.shadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
+    const osg::BoundingBoxd casting =
+        mLast.shadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
     mTerrain.select(camera);
     mRoads.select(camera);
-    mTrees.select(camera, atRest ? kRestingTreeTriangles : kMovingTreeTriangles, casting);
-    mTiles.select(camera, atRest ? kRestingTriangles : kMovingTriangles, atRest ? kEverything : kMovingReach, casting);
+    mTrees.select(camera, budget.treeTriangles, budget.treeReach, casting);
+    mTiles.select(camera, budget.buildingTriangles, budget.buildingReach, casting);
     // Crowns that are new to the picture throw their shadow from the next one on.
     mCrownsGrew = mTrees.grew() && !casting.valid();
     const double down = std::max(-camera.forward().z(), 0.05);

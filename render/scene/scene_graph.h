@@ -18,6 +18,14 @@
 
 namespace twin::render {
 
+/// What a picture may cost: one of many while moving, one to be looked at in the window, one to be kept.
+enum class Quality
+{
+    Moving,
+    Resting,
+    Still
+};
+
 /// The snapshot as nodes. `apply` compares with the last snapshot by pointer and touches only the layers
 /// whose data changed; how things look is uniforms and state, never new geometry of the city.
 class SceneGraph
@@ -28,7 +36,7 @@ public:
     osg::Group* root() { return mRoot; }
     void apply(const SceneSnapshot& snapshot);
     /// Levels of detail, shadows and uniforms for one picture.
-    void prepareFrame(const ViewCamera& camera, double groundHeight, bool atRest);
+    void prepareFrame(const ViewCamera& camera, double groundHeight, Quality quality);
     void frameDone();
     void contextLost() { mShadow.invalidate(); }
     FrameStatistics statistics() const;

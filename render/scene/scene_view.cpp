@@ -34,10 +34,10 @@ public:
         window->getState()->setCheckForGLErrors(std::getenv("TWIN_GL_CHECK")
                                                     ? osg::State::ONCE_PER_ATTRIBUTE
                                                     : osg::State::NEVER_CHECK_GL_ERRORS);
-        osg::Camera* camera = viewer->getCamera();
-        camera->setCullMask(kMainPass);
-        camera->setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
-        camera->setCullingMode(osg::CullSettings::VIEW_FRUSTUM_SIDES_CULLING);
+        osg::Camera* target = viewer->getCamera();
+        target->setCullMask(kMainPass);
+        target->setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
+        target->setCullingMode(osg::CullSettings::VIEW_FRUSTUM_SIDES_CULLING);
         viewer->setSceneData(graph.root());
         viewer->realize();
     }
@@ -167,10 +167,11 @@ void SceneView::paint(unsigned fbo, bool atRest)
     const GlScope scope(mImpl->window->getState());
     mImpl->lastFramebuffer = fbo;
     const double ground = mImpl->groundHeight(mImpl->viewpoint.target.plan());
-    mImpl->graph.prepareFrame(mImpl->camera, ground, atRest);
+    const bool sampled = samplesOf(fbo) > 1;
+    const Quality atRestQuality = sampled ? Quality::Still : Quality::Resting;
+    mImpl->graph.prepareFrame(mImpl->camera, ground, atRest ? atRestQuality : Quality::Moving);
     // At rest edges are smoothed even where the host's framebuffer has one sample a pixel.
-    const unsigned smooth =
-        atRest && samplesOf(fbo) == 0 ? mImpl->smooth.prepare(mImpl->width, mImpl->height, 4) : 0;
+    const unsigned smooth = atRest && !sampled ? mImpl->smooth.prepare(mImpl->width, mImpl->height, 4) : 0;
     mImpl->frame(smooth != 0 ? smooth : fbo);
     if (smooth != 0)
         mImpl->smooth.resolveTo(fbo);

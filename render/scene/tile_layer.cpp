@@ -49,8 +49,8 @@ std::vector<std::uint32_t> tallIndices(const CityTile& tile)
 
 } // namespace
 
-TileLayer::TileLayer(ShaderLibrary& shaders) : mShaders(shaders), mRoot(new osg::Group), mMeshState(new osg::StateSet),
-      mPointState(new osg::StateSet)
+TileLayer::TileLayer(ShaderLibrary& shaders)
+    : mShaders(shaders), mRoot(new osg::Group), mMeshState(new osg::StateSet), mPointState(new osg::StateSet)
 {
     mRoot->setName("buildings");
     mMeshState->setAttributeAndModes(new osg::CullFace(osg::CullFace::BACK));
@@ -176,7 +176,8 @@ void TileLayer::select(const ViewCamera& camera, long long triangleBudget, doubl
     order.reserve(mItems.size());
     for (auto& [key, item] : mItems)
         order.push_back({camera.distanceTo(item.box), &item, camera.sees(item.box)});
-    std::sort(order.begin(), order.end(), [](const Seen& a, const Seen& b) { return a.distance < b.distance; });
+    std::sort(order.begin(), order.end(),
+              [](const Seen& a, const Seen& b) { return a.distance < b.distance; });
     mTriangles = 0;
     long long spent = 0;
     for (const Seen& seen : order) {

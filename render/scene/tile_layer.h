@@ -12,8 +12,9 @@
 
 namespace twin::render {
 
-/// The buildings: one merged mesh a tile near the eye; further away only tall buildings keep their geometry and every
-/// low one is a point of its footprint's size in the colours of its roof and wall (RENDER_COST, "mix").
+/// The buildings: one merged mesh a tile near the eye; further away only tall buildings keep their geometry
+/// and every low one is a point of its footprint's size in the colours of its roof and wall (RENDER_COST,
+/// "mix").
 class TileLayer
 {
 public:
@@ -22,8 +23,10 @@ public:
     osg::Group* node() { return mRoot; }
     /// Builds what is new, drops what is gone, leaves the rest alone.
     void setTiles(const std::vector<Immutable<CityTile>>& tiles);
-    /// Chooses the level of each tile: the nearest ones in full, up to `reach` metres and until `triangleBudget` is spent.
-    void select(const ViewCamera& camera, long long triangleBudget, double reach, const osg::BoundingBoxd& shadowRange);
+    /// Chooses the level of each tile: the nearest ones in full, up to `reach` metres and until
+    /// `triangleBudget` is spent.
+    void select(const ViewCamera& camera, long long triangleBudget, double reach,
+                const osg::BoundingBoxd& shadowRange);
     /// 0 = no shadows, else samples of the shadow map a pixel.
     void setShadowTaps(int taps);
 

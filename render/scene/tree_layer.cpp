@@ -16,6 +16,7 @@ namespace {
 constexpr int kAround = 7;
 constexpr long long kTrianglesPerTree = kAround * 4 + 6;
 constexpr double kThinBeyond = 2500;
+constexpr double kGoneBeyond = 9000;
 
 std::uint32_t hashOf(const Tree& tree)
 {
@@ -48,9 +49,11 @@ void addCrown(MeshData& mesh, const osg::Vec3f& foot, float height, float crown,
     add(foot + osg::Vec3f(0, 0, bottom), {0, 0, -1});
     for (int ring = 0; ring < 3; ++ring) {
         for (int i = 0; i < kAround; ++i) {
-            const float angle = (static_cast<float>(i) + 0.5F * static_cast<float>(ring) + tone * 3) * 2 * std::numbers::pi_v<float> / kAround;
+            const float angle = (static_cast<float>(i) + 0.5F * static_cast<float>(ring) + tone * 3) * 2 *
+                                std::numbers::pi_v<float> / kAround;
             const osg::Vec3f out(std::cos(angle), std::sin(angle), 0);
-            add(foot + out * (ringRadius[ring] * crown / 2) + osg::Vec3f(0, 0, bottom + tall * ringHeight[ring]),
+            add(foot + out * (ringRadius[ring] * crown / 2) +
+                    osg::Vec3f(0, 0, bottom + tall * ringHeight[ring]),
                 out + osg::Vec3f(0, 0, (ringHeight[ring] - 0.45F) * 2));
         }
     }
@@ -61,8 +64,9 @@ void addCrown(MeshData& mesh, const osg::Vec3f& foot, float height, float crown,
         const std::uint32_t r0 = base + 1;
         const std::uint32_t r1 = r0 + kAround;
         const std::uint32_t r2 = r1 + kAround;
-        mesh.indices.insert(mesh.indices.end(), {base, r0 + j, r0 + i, r0 + i, r0 + j, r1 + i, r0 + j, r1 + j, r1 + i,
-                                                 r1 + i, r1 + j, r2 + i, r1 + j, r2 + j, r2 + i, r2 + i, r2 + j, top});
+        mesh.indices.insert(mesh.indices.end(),
+                            {base, r0 + j, r0 + i, r0 + i, r0 + j, r1 + i, r0 + j, r1 + j, r1 + i, r1 + i,
+                             r1 + j, r2 + i, r1 + j, r2 + j, r2 + i, r2 + i, r2 + j, top});
     }
 }
 
@@ -81,7 +85,8 @@ void addStem(MeshData& mesh, const osg::Vec3f& foot, float height)
     }
     for (std::uint32_t i = 0; i < 3; ++i) {
         const std::uint32_t j = (i + 1) % 3;
-        mesh.indices.insert(mesh.indices.end(), {base + i, base + j, base + 3 + i, base + j, base + 3 + j, base + 3 + i});
+        mesh.indices.insert(mesh.indices.end(),
+                            {base + i, base + j, base + 3 + i, base + j, base + 3 + j, base + 3 + i});
     }
 }
 
@@ -124,7 +129,8 @@ void TreeLayer::setTrees(const Immutable<std::vector<Tree>>& trees, const Height
         for (const auto& [hash, tree] : list) {
             Place place;
             const double ground = terrain ? terrain->sample(tree->position, 0) : 0;
-            place.foot = osg::Vec3f(toScene({tree->position.easting, tree->position.northing, ground}) - origin);
+            place.foot =
+                osg::Vec3f(toScene({tree->position.easting, tree->position.northing, ground}) - origin);
             place.height = std::clamp(tree->heightMetres, 1.0F, 60.0F);
             place.crown = std::clamp(tree->crownMetres, 0.5F, 40.0F);
             place.tone = static_cast<float>(hash % 1000U) / 1000.0F;
@@ -169,7 +175,8 @@ void TreeLayer::buildCrowns(Cell& cell)
     mGrew = true;
 }
 
-void TreeLayer::select(const ViewCamera& camera, long long triangleBudget, const osg::BoundingBoxd& shadowRange)
+void TreeLayer::select(const ViewCamera& camera, long long triangleBudget, double reach,
+                       const osg::BoundingBoxd& shadowRange)
 {
     mGrew = false;
     mTriangles = 0;
@@ -181,8 +188,7 @@ void TreeLayer::select(const ViewCamera& camera, long long triangleBudget, const
     for (const auto& [distance, cell] : order) {
         const bool visible = camera.sees(cell->box);
         const auto cost = static_cast<long long>(cell->trees.size()) * kTrianglesPerTree;
-        // Beyond a kilometre a crown is a dozen pixels: the disc looks the same.
-        const bool near = visible && distance < 1000 && spent + cost <= triangleBudget;
+        const bool near = visible && distance < reach && spent + cost <= triangleBudget;
         if (near) {
             spent += cost;
             if (!cell->crowns)
@@ -191,9 +197,11 @@ void TreeLayer::select(const ViewCamera& camera, long long triangleBudget, const
         const bool casts = cell->crowns && shadowRange.valid() && shadowRange.intersects(cell->box);
         if (cell->crowns)
             cell->crowns->setNodeMask((near ? kMainPass : kHidden) | (casts ? kShadowPass : kHidden));
-        cell->discs->setNodeMask(near ? kHidden : kMainPass);
+        // Far away the picture of the ground carries the woods; single dots would only shimmer.
+        cell->discs->setNodeMask(near || distance > kGoneBeyond ? kHidden : kMainPass);
         const double share = std::clamp(kThinBeyond / std::max(distance, 1.0), 0.3, 1.0);
-        cell->discCount->setCount(static_cast<GLsizei>(std::ceil(share * static_cast<double>(cell->trees.size()))));
+        cell->discCount->setCount(
+            static_cast<GLsizei>(std::ceil(share * static_cast<double>(cell->trees.size()))));
     }
     mTriangles = spent;
 }

@@ -21,7 +21,9 @@ public:
     osg::Group* node() { return mRoot; }
     void setTrees(const Immutable<std::vector<Tree>>& trees, const HeightGrid* terrain);
     void setShadowTaps(int taps);
-    void select(const ViewCamera& camera, long long triangleBudget, const osg::BoundingBoxd& shadowRange);
+    /// Crowns up to `reach` metres within the budget, discs beyond.
+    void select(const ViewCamera& camera, long long triangleBudget, double reach,
+                const osg::BoundingBoxd& shadowRange);
     /// True when the last selection built crowns that can cast a shadow.
     bool grew() const { return mGrew; }
     long long count() const { return mCount; }

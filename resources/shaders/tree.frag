@@ -1,12 +1,12 @@
 #version 330 core
 #include "frame.glsl"
-#include "sunlight.glsl"
-in vec3 vAmbient;
-in vec3 vSun;
+#include "shadow_tap.glsl"
+in vec3 vShade;
+in vec3 vLit;
 in vec3 vShadow;
 out vec4 fragColour;
 
 void main()
 {
-    fragColour = vec4(sqrt(vAmbient + vSun * sunlight(vShadow)), 1.0);
+    fragColour = vec4(mix(vShade, vLit, shadowTap(vShadow)), 1.0);
 }

@@ -3,8 +3,8 @@
 #include "foliage.glsl"
 in vec4 osg_Vertex;
 in vec4 osg_Normal; // w: tone, negative = bark
-out vec3 vAmbient;
-out vec3 vSun;
+out vec3 vShade; // sRGB in the shadow: mixing there saves three roots a pixel
+out vec3 vLit;   // sRGB in the sun
 out vec3 vShadow;
 
 void main()
@@ -16,7 +16,9 @@ void main()
     float haze = hazeAt(length(eye.xyz));
     // Light comes through a crown: its dark side is not black.
     float sun = max(dot(normal, uSunDirection) * 0.75 + 0.25, 0.0);
-    vAmbient = mix(base * ambientLight(normal) * (0.8 + 0.2 * normal.z), uHorizon, haze);
-    vSun = base * uSun * sun * (1.0 - haze);
-    vShadow = (uEyeToShadow * eye).xyz;
+    vec3 ambient = mix(base * ambientLight(normal) * (0.8 + 0.2 * normal.z), uHorizon, haze);
+    vec3 sunny = base * uSun * sun * (1.0 - haze);
+    vShade = sqrt(ambient);
+    vLit = sqrt(ambient + sunny);
+    vShadow = shadowPlace(eye);
 }

@@ -30,3 +30,12 @@ vec3 sunLight(vec3 normal)
 {
     return uSun * max(dot(normal, uSunDirection), 0.0);
 }
+
+// Place in the shadow map of a thing smaller than it. Beyond the map it is moved before all casters: lit.
+vec3 shadowPlace(vec4 eye)
+{
+    vec3 at = (uEyeToShadow * eye).xyz;
+    vec2 off = abs(at.xy - 0.5);
+    at.z = max(off.x, off.y) < 0.49 ? at.z : -1.0;
+    return at;
+}

@@ -1497,6 +1497,10 @@
         <source>%1 objects have no geometry, or one whose coordinates are not numbers.</source>
         <translation>%1 Objekte haben keine Geometrie oder eine, deren Koordinaten keine Zahlen sind.</translation>
     </message>
+    <message>
+        <source>The file was left out: it states no coordinate system and none was chosen. Import it again and choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>twin::app::CrsCard</name>

@@ -80,7 +80,8 @@ private Q_SLOTS:
         // The list is that district's now, citywide measures once.
         QCOMPARE(f.window->measures().model().localCount(), 1);
         QListView& list = f.window->measures().list();
-        list.setCurrentIndex(f.window->measures().model().index(f.window->measures().model().rowOf(QStringLiteral("M-2"))));
+        list.setCurrentIndex(
+            f.window->measures().model().index(f.window->measures().model().rowOf(QStringLiteral("M-2"))));
         QCOMPARE(f.session().selection().id, std::string("M-2"));
         QVERIFY(f.window->host().viewpoint().eye != MapPoint{});
         f.window->choose({}, false);
@@ -104,7 +105,10 @@ private Q_SLOTS:
     {
         Fixture f;
         f.window->choose({Selection::Kind::Measure, "M-1", {}}, false);
-        const auto row = [&] { return f.window->measures().model().index(f.window->measures().model().rowOf(QStringLiteral("M-1"))); };
+        const auto row = [&] {
+            return f.window->measures().model().index(
+                f.window->measures().model().rowOf(QStringLiteral("M-1")));
+        };
         QCOMPARE(row().data(StatusRole).toInt(), int(MeasureStatus::Running));
         QTest::keyClick(&f.window->timeControl().axis(), Qt::Key_Left, Qt::ControlModifier);
         QCOMPARE(row().data(StatusRole).toInt(), int(MeasureStatus::Planned));
@@ -116,7 +120,8 @@ private Q_SLOTS:
         f.session().setScenario("later");
         f.session().setDay(*Date::parse("2028-01-01"));
         QVERIFY(f.session().simulated("M-3"));
-        const QModelIndex row = f.window->measures().model().index(f.window->measures().model().rowOf(QStringLiteral("M-3")));
+        const QModelIndex row =
+            f.window->measures().model().index(f.window->measures().model().rowOf(QStringLiteral("M-3")));
         QVERIFY(row.data(SimulatedRole).toBool());
         QCOMPARE(row.data(StatusRole).toInt(), int(MeasureStatus::Stopped));
         f.session().setScenario({});
@@ -128,7 +133,8 @@ private Q_SLOTS:
     {
         Fixture f;
         for (const char* title : {"Eins", "Zwei", "Drei"}) {
-            SavedView view = captureView(f.session(), f.window->host().viewpoint(), QString::fromLatin1(title));
+            SavedView view =
+                captureView(f.session(), f.window->host().viewpoint(), QString::fromLatin1(title));
             view.viewpoint.eye.height = 100 + title[0];
             f.window->stagePanel().model().add(view, -1);
         }
@@ -201,10 +207,12 @@ private Q_SLOTS:
         const auto widgets = f.window->findChildren<QAbstractButton*>();
         for (const QAbstractButton* button : widgets) {
             // Parts of Qt's own widgets, which Tab does not reach.
-            if (button->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<QLineEdit*>(button->parentWidget()) ||
+            if (button->objectName().startsWith(QLatin1String("qt_")) ||
+                qobject_cast<QLineEdit*>(button->parentWidget()) ||
                 button->parentWidget()->inherits("QTableView"))
                 continue;
-            const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
+            const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty() ||
+                               !button->toolTip().isEmpty();
             QVERIFY2(named, button->parentWidget()->metaObject()->className());
         }
         QVERIFY(f.window->menuBar()->actions().size() >= 7);
