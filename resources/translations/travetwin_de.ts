@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>The file was left out: it states no coordinate system and none was chosen. Import it again and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei blieb draußen: Sie nennt kein Koordinatensystem, und es wurde keines gewählt. Bitte erneut importieren und eines wählen.</translation>
     </message>
 </context>
 <context>
