@@ -3,6 +3,7 @@
 
 #include "app/messages.h"
 #include "app/panels/card_builder.h"
+#include "app/panels/measure_form.h"
 #include "app/panels/panel_style.h"
 #include "app/panels/sparkline.h"
 #include "app/viewport/status_style.h"
@@ -57,10 +58,17 @@ DetailPanel::DetailPanel(ProjectDocument& document, Session& session, QWidget* p
         rebuild();
         verticalScrollBar()->setValue(0);
     });
-    connect(&mSession, &Session::planChanged, this, &DetailPanel::rebuild);
-    connect(&mSession, &Session::dayChanged, this, &DetailPanel::rebuild);
+    connect(&mSession, &Session::planChanged, this, &DetailPanel::refresh);
+    connect(&mSession, &Session::dayChanged, this, &DetailPanel::refresh);
     connect(&mSession, &Session::clockTicked, this, &DetailPanel::onTick);
     rebuild();
+}
+
+void DetailPanel::refresh()
+{
+    // Another day must not throw away what somebody is typing; the form closes into a fresh card.
+    if (!qobject_cast<MeasureForm*>(widget()))
+        rebuild();
 }
 
 void DetailPanel::rebuild()

@@ -21,6 +21,9 @@ public:
     DetailPanel(ProjectDocument& document, Session& session, QWidget* parent = nullptr);
     /// Rebuilds the card, for instance after a change of theme.
     void rebuild();
+    /// Opens the form of the selected measure in place of its card; nothing where none of the plan is
+    /// selected.
+    void editSelected();
     bool empty() const { return mEmpty; }
 
 Q_SIGNALS:
@@ -30,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void onTick();
+    void refresh();
     void measureCard(CardBuilder& card, const Measure& measure);
     void measureFacts(CardBuilder& card, const Measure& measure);
     void measureLinks(CardBuilder& card, const Measure& measure);

@@ -102,24 +102,25 @@ void DetailPanel::measureCard(CardBuilder& card, const Measure& measure)
     if (!measure.remarks.empty())
         card.paragraph(text(measure.remarks), true);
     card.space(16);
-    const std::string id = measure.id;
-    card.button(tr("Edit …"),
-                [this, id] {
-                    // The form replaces this card; the plan, not the scenario, is what is edited.
-                    QMetaObject::invokeMethod(
-                        this,
-                        [this, id] {
-                            if (const Measure* plan = mSession.state().plan.find(id)) {
-                                auto* form = new MeasureForm(*plan, mSession.day(), mDocument);
-                                connect(form, &MeasureForm::closed, this, &DetailPanel::rebuild,
-                                        Qt::QueuedConnection);
-                                setWidget(form);
-                                form->focusFirst();
-                            }
-                        },
-                        Qt::QueuedConnection);
-                })
-        ->setEnabled(mSession.state().plan.find(id) != nullptr);
+    card.button(tr("Edit …"), [this] { editSelected(); })
+        ->setEnabled(mSession.state().plan.find(measure.id) != nullptr);
+}
+
+void DetailPanel::editSelected()
+{
+    // The form replaces the card whose button was clicked. The plan, not the scenario, is what is edited.
+    const auto open = [this] {
+        const Measure* plan = mSession.selection().kind == Selection::Kind::Measure
+                                  ? mSession.state().plan.find(mSession.selection().id)
+                                  : nullptr;
+        if (!plan)
+            return;
+        auto* form = new MeasureForm(*plan, mSession.day(), mDocument);
+        connect(form, &MeasureForm::closed, this, &DetailPanel::rebuild, Qt::QueuedConnection);
+        setWidget(form);
+        form->focusFirst();
+    };
+    QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
 }
 
 void DetailPanel::measureFacts(CardBuilder& card, const Measure& measure)

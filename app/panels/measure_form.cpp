@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -84,6 +85,8 @@ MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& docu
             Q_EMIT closed();
     });
     connect(cancel, &QPushButton::clicked, this, &MeasureForm::closed);
+    for (const QLineEdit* field : {mTitle, mStart, mEnd, mResponsible, mBudget})
+        connect(field, &QLineEdit::returnPressed, take, &QPushButton::click);
 }
 
 QWidget* MeasureForm::makeHistory(Date day)
@@ -96,8 +99,8 @@ QWidget* MeasureForm::makeHistory(Date day)
     mHistory->setHorizontalHeaderLabels({tr("Date"), tr("Status"), tr("Source")});
     mHistory->verticalHeader()->hide();
     mHistory->horizontalHeader()->setStretchLastSection(true);
-    mHistory->setColumnWidth(DateColumn, 84);
-    mHistory->setColumnWidth(StatusColumn, 126);
+    mHistory->setColumnWidth(DateColumn, 78);
+    mHistory->setColumnWidth(StatusColumn, 156);
     mHistory->setSelectionBehavior(QAbstractItemView::SelectRows);
     mHistory->setAccessibleName(tr("Dated status entries"));
     mHistory->setMinimumHeight(180);
@@ -134,6 +137,14 @@ void MeasureForm::addEntry(const QString& date, MeasureStatus status, const QStr
         choice->addItem(statusIcon(value, themeOf(*this).dark), statusWord(value), static_cast<int>(value));
     choice->setCurrentIndex(choice->findData(static_cast<int>(status)));
     mHistory->setCellWidget(row, StatusColumn, choice);
+}
+
+void MeasureForm::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 bool MeasureForm::complain(const QString& problem, QWidget* field)

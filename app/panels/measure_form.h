@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void closed();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override; ///< Esc leaves without an edit
+
 private:
     QWidget* makeHistory(Date day);
     /// The measure as the form says, or the sentence on what is wrong in mProblem.

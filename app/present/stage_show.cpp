@@ -3,8 +3,8 @@
 
 #include "app/messages.h"
 #include "app/panels/panel_style.h"
+#include "app/present/caption.h"
 #include "app/present/saved_view.h"
-#include "app/theme/fonts.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -115,41 +115,8 @@ void StageShow::paintEvent(QPaintEvent*)
     }
     if (!mCaption || count() == 0 || mIndex >= count())
         return;
-    const SavedView& view = mDocument.project().views[static_cast<std::size_t>(mIndex)];
-    const QString title = text(view.title.in(german()));
-    const QString note = text(view.note.in(german()));
-    const double pixels = captionPixels(height());
-    const Theme& colours = themeOf(*this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double margin = pixels;
-    // Beside the legend at the left and before the scale at the right.
-    const double left = mHost.legendRect().isEmpty() ? margin : mHost.legendRect().right() + margin * 0.6;
-    const double scaleBar = 9 * pixels;
-    const double wide = std::clamp(width() - left - scaleBar, 12 * pixels, 46 * pixels);
-    painter.setFont(uiFont(pixels * 1.35, QFont::Bold));
-    const QRectF titleBox = painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000),
-                                                               Qt::TextWordWrap, title);
-    painter.setFont(uiFont(pixels));
-    const QRectF noteBox =
-        painter.fontMetrics().boundingRect(QRect(0, 0, int(wide - 2 * margin), 4000), Qt::TextWordWrap, note);
-    const double tall =
-        titleBox.height() + (note.isEmpty() ? 0 : noteBox.height() + pixels * 0.3) + pixels * 1.2;
-    const QRectF card(left, height() - tall - margin, wide, tall);
-    QColor ground = colours.panel;
-    ground.setAlphaF(0.93F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(card, pixels * 0.3, pixels * 0.3);
-    painter.setBrush(colours.accent);
-    painter.drawRect(
-        QRectF(card.left(), card.top() + pixels * 0.6, pixels * 0.16, card.height() - pixels * 1.2));
-    painter.setFont(uiFont(pixels * 1.35, QFont::Bold));
-    painter.setPen(colours.text);
-    const QRectF inner = card.adjusted(margin, pixels * 0.6, -margin, 0);
-    painter.drawText(inner, Qt::TextWordWrap | Qt::AlignTop, title);
-    painter.setFont(uiFont(pixels));
-    painter.drawText(inner.adjusted(0, titleBox.height() + pixels * 0.3, 0, 0),
-                     Qt::TextWordWrap | Qt::AlignTop, note);
+    paintCaption(painter, size(), mHost.legendRect(),
+                 mDocument.project().views[static_cast<std::size_t>(mIndex)], themeOf(*this).dark);
 }
 
 } // namespace twin::app

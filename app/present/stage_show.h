@@ -23,9 +23,6 @@ public:
     bool black() const { return mBlack; }
     void go(int index);
 
-    /// No caption text is smaller than this on a screen of `height` logical lines (28 px at 1080).
-    static double captionPixels(int height) { return std::max(20.0, 28.0 * height / 1080.0); }
-
 Q_SIGNALS:
     void left(); ///< Esc
     void indexChanged(int index);

@@ -2,11 +2,13 @@
 #include "app/present/view_exporter.h"
 
 #include "app/messages.h"
+#include "app/present/caption.h"
 #include "app/present/saved_view.h"
 #include "app/viewport/image_renderer.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QPainter>
 #include <QRegularExpression>
 
 namespace twin::app {
@@ -16,9 +18,21 @@ namespace {
 struct Step
 {
     ComposedScene scene;
-    Viewpoint viewpoint;
+    SavedView view;
     QString file;
 };
+
+/// Where the legend of the picture stands: its painter run over an empty one.
+QRectF legendOf(const ComposedScene& scene, QSize size, const OverlayPainter::Options& options)
+{
+    QImage scratch(size, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&scratch);
+    OverlayPainter overlay;
+    overlay.paint(
+        painter, size, scene, [](const MapPoint&, double*) -> std::optional<QPointF> { return std::nullopt; },
+        [](const MapPoint&) { return false; }, options);
+    return overlay.legendRect();
+}
 
 int writeSteps(const std::vector<Step>& steps, QSize size, bool dark, Diagnostics& diagnostics,
                const Progress& progress)
@@ -35,7 +49,10 @@ int writeSteps(const std::vector<Step>& steps, QSize size, bool dark, Diagnostic
         OverlayPainter::Options options;
         options.dark = dark;
         options.stage = true;
-        const RenderedImage picture = renderer.value()->render(steps[i].scene, steps[i].viewpoint, options);
+        RenderedImage picture = renderer.value()->render(steps[i].scene, steps[i].view.viewpoint, options);
+        QPainter painter(&picture.image);
+        paintCaption(painter, size, legendOf(steps[i].scene, size, options), steps[i].view, dark);
+        painter.end();
         if (picture.image.save(steps[i].file, "PNG"))
             ++written;
         else
@@ -66,7 +83,7 @@ void exportViews(Workspace& workspace, BackgroundJob& job, const QString& folder
         const SceneState state = stateOf(view, workspace.session().state());
         const QString name = viewFileName(static_cast<int>(steps->size()) + 1, text(view.title.in(german())));
         ComposedScene scene = compose(state, previous);
-        steps->push_back({std::move(scene), view.viewpoint, QDir(folder).filePath(name)});
+        steps->push_back({std::move(scene), view, QDir(folder).filePath(name)});
         previous = &steps->back().scene;
     }
     const bool dark = workspace.session().state().dark;

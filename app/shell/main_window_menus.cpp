@@ -100,6 +100,8 @@ void MainWindow::buildEditMenu()
         mMeasures->filterBar().line().setFocus();
     });
     menu.addAction(tr("Clear &all filters"), this, [this] { mWorkspace.session().setFilter({}); });
+    menu.addAction(tr("Edit the selected &measure …"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                   [this] { mDetail->editSelected(); });
     menu.addAction(tr("&Deselect"), this, [this] { choose({}, false); });
 }
 

@@ -2728,6 +2728,10 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>built-in view</source>
         <translation>mitgelieferte Ansicht</translation>
     </message>
+    <message>
+        <source>Edit the selected &amp;measure …</source>
+        <translation>Ausgewählte &amp;Maßnahme bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>

@@ -6,8 +6,10 @@
 #include "app/panels/crs_card.h"
 #include "app/panels/detail_panel.h"
 #include "app/panels/district_panel.h"
+#include "app/panels/measure_form.h"
 #include "app/panels/measure_panel.h"
 #include "app/panels/time_control.h"
+#include "app/present/caption.h"
 #include "app/present/saved_view.h"
 #include "app/present/stage_panel.h"
 #include "app/present/stage_show.h"
@@ -101,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(texts.filter(QStringLiteral("M-9")).size() >= 1);
     }
 
+    void anotherDayKeepsAnOpenForm()
+    {
+        Fixture f;
+        f.window->choose({Selection::Kind::Measure, "M-1", {}}, false);
+        f.window->detail().editSelected();
+        QTRY_VERIFY(qobject_cast<MeasureForm*>(f.window->detail().widget()) != nullptr);
+        auto* form = qobject_cast<MeasureForm*>(f.window->detail().widget());
+        form->titleEdit().setText(QStringLiteral("Getippt"));
+        f.session().setDay(*Date::parse("2030-01-01"));
+        QCOMPARE(f.window->detail().widget(), form);
+        QTest::keyClick(&form->titleEdit(), Qt::Key_Return);
+        QCOMPARE(f.workspace.document().project().editedMeasures.size(), std::size_t(1));
+        QTRY_VERIFY(qobject_cast<MeasureForm*>(f.window->detail().widget()) == nullptr);
+    }
+
     void theDayChangesListAndCard()
     {
         Fixture f;
@@ -155,7 +172,7 @@ private Q_SLOTS:
         QTest::keyClick(&show, Qt::Key_Left);
         QVERIFY(!show.black());
         QCOMPARE(f.window->host().viewpoint().eye.height, 100.0 + 'E');
-        QVERIFY(StageShow::captionPixels(1080) >= 28);
+        QVERIFY(captionPixels(1080) >= 28);
         QTest::keyClick(&show, Qt::Key_Escape);
         QVERIFY(!f.window->onStage());
         QVERIFY(f.window->topBar().isVisible());
