@@ -43,8 +43,11 @@ public:
         return std::none_of(mHeights.begin(), mHeights.end(), [](float h) { return std::isfinite(h); });
     }
 
-    void measureErrors()
+    /// Errors above `cap` are not told apart.
+    void measureErrors(float cap)
     {
+        mCap = cap;
+        mHoles = std::any_of(mHeights.begin(), mHeights.end(), [](float h) { return !std::isfinite(h); });
         mErrors.assign(mHeights.size(), 0.0F);
         measure({0, 0}, {mCells, mCells}, {mCells, 0});
         measure({mCells, mCells}, {0, 0}, {0, mCells});
@@ -83,38 +86,43 @@ private:
     static P middle(P a, P b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
     static bool splittable(P a, P c) { return std::abs(a.x - c.x) + std::abs(a.y - c.y) > 1; }
 
-    /// Greatest height error of the flat triangle a b c over the grid points below it; infinite at a hole's
-    /// edge.
+    /// Greatest height error of the flat triangle a b c over the grid points below it, or something above
+    /// mCap as soon as that is certain; infinite at a hole's edge.
     float deviation(P a, P b, P c) const
     {
         const float ha = mHeights[index(a)];
         const float hb = mHeights[index(b)];
         const float hc = mHeights[index(c)];
         const int area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
+        const int sign = area > 0 ? 1 : -1;
         const bool whole = std::isfinite(ha) && std::isfinite(hb) && std::isfinite(hc);
         const float scale = 1.0F / static_cast<float>(area);
+        const int left = std::min({a.x, b.x, c.x});
+        const int right = std::max({a.x, b.x, c.x});
         float worst = 0;
         bool anyData = false;
         for (int y = std::min({a.y, b.y, c.y}); y <= std::max({a.y, b.y, c.y}); ++y) {
-            for (int x = std::min({a.x, b.x, c.x}); x <= std::max({a.x, b.x, c.x}); ++x) {
-                const int u = (b.x - x) * (c.y - y) - (c.x - x) * (b.y - y);
-                const int v = (c.x - x) * (a.y - y) - (a.x - x) * (c.y - y);
+            // The three weights change by a constant from one point of a row to the next.
+            int u = (b.x - left) * (c.y - y) - (c.x - left) * (b.y - y);
+            int v = (c.x - left) * (a.y - y) - (a.x - left) * (c.y - y);
+            const float* heights = mHeights.data() + index(left, y);
+            for (int x = left; x <= right; ++x, u += b.y - c.y, v += c.y - a.y, ++heights) {
                 const int w = area - u - v;
-                if ((area > 0) ? (u < 0 || v < 0 || w < 0) : (u > 0 || v > 0 || w > 0))
+                if (u * sign < 0 || v * sign < 0 || w * sign < 0)
                     continue;
-                const float h = mHeights[index(x, y)];
-                if (!std::isfinite(h)) {
+                if (!std::isfinite(*heights)) {
                     if (whole)
                         return kHole;
                     continue;
                 }
                 anyData = true;
-                if (whole) {
-                    const float flat = (ha * static_cast<float>(u) + hb * static_cast<float>(v) +
-                                        hc * static_cast<float>(w)) *
-                                       scale;
-                    worst = std::max(worst, std::abs(flat - h));
-                }
+                if (!whole)
+                    continue;
+                const float flat =
+                    ha * static_cast<float>(u) + hb * static_cast<float>(v) + hc * static_cast<float>(w);
+                worst = std::max(worst, std::abs(flat * scale - *heights));
+                if (worst > mCap && !mHoles)
+                    return worst;
             }
         }
         return whole ? worst : (anyData ? kHole : 0.0F);
@@ -256,6 +264,8 @@ private:
     int mSide;
     std::vector<float> mHeights;
     std::vector<float> mErrors;
+    float mCap = 0;
+    bool mHoles = false;
 };
 
 int cellsPerTile(const HeightGrid& grid, double tileSize)
@@ -278,6 +288,8 @@ std::vector<TerrainTile> meshTerrain(const HeightGrid& grid, const TerrainMesher
     result.resize(static_cast<std::size_t>(across) * down);
     // Squares are independent: two workers halve the wait before the first frame, the result does not depend
     // on them.
+    const auto coarsest = std::max_element(options.errorMetres.begin(), options.errorMetres.end());
+    const float cap = coarsest == options.errorMetres.end() ? 0 : static_cast<float>(*coarsest);
     std::atomic<int> next{0};
     const auto work = [&] {
         for (int i = next++; i < across * down; i = next++) {
@@ -285,7 +297,7 @@ std::vector<TerrainTile> meshTerrain(const HeightGrid& grid, const TerrainMesher
             TerrainTile& tile = result[static_cast<std::size_t>(i)];
             if (square.empty())
                 continue;
-            square.measureErrors();
+            square.measureErrors(cap);
             tile.extent = square.extent();
             for (const double error : options.errorMetres)
                 tile.levels.push_back(square.mesh(error, options.skirtMetres));

@@ -24,13 +24,13 @@ public:
         context->makeCurrent();
         scene.reset();
         glDeleteFramebuffers(2, framebuffers);
-        glDeleteRenderbuffers(3, buffers);
+        glDeleteRenderbuffers(4, buffers);
     }
 
     bool createFramebuffers(int samples)
     {
         glGenFramebuffers(2, framebuffers);
-        glGenRenderbuffers(3, buffers);
+        glGenRenderbuffers(4, buffers);
         GLint most = 0;
         glGetIntegerv(GL_MAX_SAMPLES, &most);
         const GLsizei count = std::clamp(samples, 0, most) < 2 ? 0 : std::min(samples, most);
@@ -38,6 +38,7 @@ public:
         attach(framebuffers[0], buffers[1], GL_DEPTH_STENCIL_ATTACHMENT, GL_DEPTH24_STENCIL8, count);
         const bool drawable = glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
         attach(framebuffers[1], buffers[2], GL_COLOR_ATTACHMENT0, GL_RGBA8, 0);
+        attach(framebuffers[1], buffers[3], GL_DEPTH_STENCIL_ATTACHMENT, GL_DEPTH24_STENCIL8, 0);
         return drawable && glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
     }
 
@@ -64,7 +65,7 @@ public:
     int size[2];
     std::unique_ptr<SceneView> scene;
     GLuint framebuffers[2] = {0, 0};
-    GLuint buffers[3] = {0, 0, 0};
+    GLuint buffers[4] = {0, 0, 0, 0};
 
 private:
     void attach(GLuint framebuffer, GLuint buffer, GLenum place, GLenum format, GLsizei samples) const
@@ -124,7 +125,7 @@ double OffscreenRenderer::timeFrame(bool atRest)
     mImpl->context->makeCurrent();
     glFinish();
     const auto start = std::chrono::steady_clock::now();
-    mImpl->scene->paint(mImpl->framebuffers[0], atRest);
+    mImpl->scene->paint(mImpl->framebuffers[1], atRest);
     glFinish();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }

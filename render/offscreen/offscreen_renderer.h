@@ -28,7 +28,8 @@ public:
     SceneView& view();
     /// Draws one frame at rest and reads it back.
     Picture render();
-    /// Draws without reading back, waits for the GPU and returns milliseconds.
+    /// Draws as a window does, into one sample a pixel, without reading back; waits for the GPU and returns
+    /// milliseconds. `SceneView::measureQuadMs` then covers the same framebuffer.
     double timeFrame(bool atRest);
     std::string glRenderer() const;
 

@@ -25,6 +25,7 @@ FrameUniforms::FrameUniforms(osg::StateSet& state)
       mBounce(uniform(state, osg::Uniform::FLOAT_VEC3, "uBounce")),
       mZenith(uniform(state, osg::Uniform::FLOAT_VEC3, "uZenith")),
       mHorizon(uniform(state, osg::Uniform::FLOAT_VEC3, "uHorizon")),
+      mWater(uniform(state, osg::Uniform::FLOAT_VEC3, "uWater")),
       mHaze(uniform(state, osg::Uniform::FLOAT_VEC4, "uHaze")),
       mStyle(uniform(state, osg::Uniform::FLOAT_VEC4, "uStyle")),
       mView(uniform(state, osg::Uniform::FLOAT_VEC4, "uView")),
@@ -32,7 +33,7 @@ FrameUniforms::FrameUniforms(osg::StateSet& state)
       mEyeToShadow(uniform(state, osg::Uniform::FLOAT_MAT4, "uEyeToShadow")),
       mShadow(uniform(state, osg::Uniform::FLOAT_VEC4, "uShadow"))
 {
-    mHaze->set(osg::Vec4f(2.6e-5F, 2.9e-5F, 0, 0));
+    mHaze->set(osg::Vec4f(1.5e-5F, 2.7e-5F, 0, 0));
     mStyle->set(osg::Vec4f(0, 0, -1, 0));
 }
 
@@ -44,6 +45,7 @@ void FrameUniforms::setSnapshot(const SceneSnapshot& snapshot, const Palette& pa
     mBounce->set(palette.bounce);
     mZenith->set(palette.zenith);
     mHorizon->set(palette.horizon);
+    mWater->set(palette.water);
     mStyle->set(osg::Vec4f(snapshot.naturalStyle ? 1 : 0, snapshot.dark ? 1 : 0,
                            static_cast<float>(snapshot.selectedDistrict), 0));
 }

@@ -27,6 +27,7 @@ private:
     osg::ref_ptr<osg::Uniform> mBounce;
     osg::ref_ptr<osg::Uniform> mZenith;
     osg::ref_ptr<osg::Uniform> mHorizon;
+    osg::ref_ptr<osg::Uniform> mWater;
     osg::ref_ptr<osg::Uniform> mHaze;
     osg::ref_ptr<osg::Uniform> mStyle;
     osg::ref_ptr<osg::Uniform> mView;

@@ -13,7 +13,7 @@ struct Palette
     osg::Vec3f bounce;  ///< ambient from below
     osg::Vec3f zenith;  ///< upper end of the sky's gradient
     osg::Vec3f horizon; ///< lower end, and what haze fades to
-    osg::Vec3f plain;   ///< ground without a picture
+    osg::Vec3f plain;   ///< ground without a picture, sRGB
     osg::Vec3f water;
     osg::Vec3f groundTint; ///< multiplies the ground picture
 };

@@ -109,8 +109,6 @@ void SunShadowPass::update(const ViewCamera& camera, const osg::Vec3d& sun, doub
 void SunShadowPass::drawn()
 {
     mDrawCount += mStale ? 1 : 0;
-    if (getenv("DBG") && mStale)
-        fprintf(stderr, "shadow map drawn r=%f\n", mRadius);
     mStale = false;
     mCamera->setNodeMask(kHidden);
 }

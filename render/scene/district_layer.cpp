@@ -45,8 +45,9 @@ void DistrictLayer::setPaint(const std::vector<DistrictPaint>& paints, int selec
             std::clamp(chosen ? std::max(paint.borderPixels, 3.0F) : paint.borderPixels, 0.5F, 12.0F);
         look.haloPixels = chosen ? 9 : 0;
         look.pattern = paint.pattern;
+        look.pull = chosen ? 0.016F : 0.012F;
         osg::StateSet* state = mBorders[i]->getOrCreateStateSet();
-        // The chosen border last: it lies over those it shares a side with.
+        // The chosen border lies over those it shares a side with.
         prepareLineState(*state, mShaders, chosen ? 6 : 5);
         setLook(*state, look);
         mBorders[i]->setNodeMask(paint.border[3] > 0 ? ~0U : kHidden);

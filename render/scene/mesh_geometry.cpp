@@ -26,6 +26,17 @@ osg::ref_ptr<osg::Geometry> newGeometry()
     return geometry;
 }
 
+void separateBuffers(osg::Geometry& geometry)
+{
+    osg::Geometry::ArrayList arrays;
+    geometry.getArrayList(arrays);
+    for (const osg::ref_ptr<osg::Array>& array : arrays) {
+        const osg::VertexBufferObject* shared = array->getVertexBufferObject();
+        if (!shared || shared->getNumBufferData() > 1)
+            array->setVertexBufferObject(new osg::VertexBufferObject);
+    }
+}
+
 osg::ref_ptr<osg::DrawElements> elements(GLenum mode, const std::vector<std::uint32_t>& indices,
                                          std::size_t vertexCount)
 {
@@ -54,6 +65,7 @@ osg::ref_ptr<osg::Geometry> geometryOf(const MeshData& mesh)
         normals->push_back({n[0], n[1], n[2], n[3]});
     geometry->setNormalArray(normals);
     geometry->addPrimitiveSet(elements(GL_TRIANGLES, mesh.indices, mesh.positions.size()));
+    separateBuffers(*geometry);
     return geometry;
 }
 

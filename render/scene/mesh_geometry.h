@@ -28,11 +28,14 @@ enum AttributeSlot : unsigned
 };
 
 /// Puts what has this state into a bin that is drawn front to back before the rest: software GL then skips
-/// the shading of all that is hidden. Only for drawables that share the one state: changing state between
-/// draws costs more.
+/// the shading of what is hidden.
 void drawFrontFirst(osg::StateSet& state, int bin);
 
 osg::ref_ptr<osg::Geometry> newGeometry();
+/// Gives every array its own buffer; call once all arrays are set. Arrays that share a buffer at small
+/// distances make llvmpipe compile the vertex shader anew for each distance: a hundred small tiles took ten
+/// seconds that way.
+void separateBuffers(osg::Geometry& geometry);
 /// 16-bit indices where they reach.
 osg::ref_ptr<osg::DrawElements> elements(GLenum mode, const std::vector<std::uint32_t>& indices,
                                          std::size_t vertexCount);

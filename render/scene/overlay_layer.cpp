@@ -179,6 +179,7 @@ void OverlayLayer::addPoints(osg::Group& target, const std::vector<MapPoint2>& p
     osg::ref_ptr<osg::Geometry> geometry = newGeometry();
     geometry->setVertexArray(feet);
     geometry->setVertexAttribArray(kSlotA, corners);
+    separateBuffers(*geometry);
     geometry->addPrimitiveSet(elements(GL_TRIANGLES, indices, feet->size()));
     // Glyphs keep their size on screen: their bounds in the world are not those of their feet.
     geometry->setCullingActive(false);

@@ -40,7 +40,7 @@ RoadLayer::RoadLayer(ShaderLibrary& shaders) : mShaders(shaders), mRoot(new osg:
         mClass[i]->getOrCreateStateSet()->addUniform(
             new osg::Uniform("uRoadReach", static_cast<float>(kReach[i])));
         mClass[i]->getOrCreateStateSet()->addUniform(
-            new osg::Uniform("uRoadPull", 0.004F + 0.0006F * static_cast<float>(i)));
+            new osg::Uniform("uRoadPull", 0.0045F + 0.0006F * static_cast<float>(i)));
         mRoot->addChild(mClass[i]);
     }
     setShadowTaps(0);
@@ -73,7 +73,7 @@ void RoadLayer::setRoads(const Immutable<std::vector<Road>>& roads, const Height
     if (!roads)
         return;
     static const HeightGrid kFlat;
-    const double segment = terrain ? std::max(terrain->cellSize, 12.0) : 200;
+    const double segment = terrain ? std::max(terrain->cellSize, 30.0) : 200;
     std::map<std::tuple<int, long, long>, MeshData> merged;
     for (const Road& road : *roads) {
         if (road.axis.size() < 2 || !std::isfinite(road.axis.front().easting + road.axis.front().northing))

@@ -26,7 +26,7 @@ Budget budgetOf(Quality quality)
     case Quality::Moving:
         return {90'000, 2200, 20'000, 600, 1};
     case Quality::Resting:
-        return {260'000, 1e9, 50'000, 900, 4};
+        return {160'000, 1e9, 24'000, 700, 4};
     case Quality::Still:
         break;
     }
@@ -165,8 +165,7 @@ void SceneGraph::applyLook(const SceneSnapshot& snapshot)
 {
     const Palette palette = paletteOf(snapshot.dark);
     mUniforms.setSnapshot(snapshot, palette);
-    mTerrain.setPlainColour(palette.plain, palette.groundTint);
-    mWater.setColour(palette.water);
+    mTerrain.setLook(palette, sunDirection(snapshot).z(), snapshot.naturalStyle);
     mRoads.setDark(snapshot.dark);
     show(mTiles.node(), snapshot.showBuildings);
     show(mSelection.node(), snapshot.showBuildings);

@@ -97,6 +97,7 @@ osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<Map
     geometry->setVertexArray(arrays.here);
     geometry->setVertexAttribArray(kSlotA, arrays.before);
     geometry->setVertexAttribArray(kSlotB, arrays.after);
+    separateBuffers(*geometry);
     geometry->addPrimitiveSet(elements(GL_TRIANGLES, arrays.indices, arrays.here->size()));
     osg::ref_ptr<osg::MatrixTransform> node = placedAt(base);
     node->addChild(geometry);
@@ -118,7 +119,7 @@ void setLook(osg::StateSet& state, const LineLook& look)
 {
     state.getOrCreateUniform("uLineColour", osg::Uniform::FLOAT_VEC4)->set(look.colour);
     state.getOrCreateUniform("uLine", osg::Uniform::FLOAT_VEC4)
-        ->set(osg::Vec4f(look.pixels, look.haloPixels, look.pattern == Pattern::Solid ? 0 : 1, 0));
+        ->set(osg::Vec4f(look.pixels, look.haloPixels, look.pattern == Pattern::Solid ? 0 : 1, look.pull));
 }
 
 } // namespace twin::render

@@ -16,6 +16,8 @@ struct LineLook
     float pixels = 2;
     float haloPixels = 0; ///< soft band beyond the line, at a third of its opacity
     Pattern pattern = Pattern::Solid;
+    /// Nearer in depth by this share of the distance: the higher lies on top where lines coincide.
+    float pull = 0.012F;
 };
 
 /// Points of a line no further apart than `maxSegment`, at ground height plus `lift`; a closed ring repeats

@@ -100,6 +100,7 @@ void SelectionLayer::build(const CityTile& tile, std::uint32_t feature)
     osg::ref_ptr<osg::MatrixTransform> solid = placedAt(mesh.origin);
     osg::ref_ptr<osg::Geometry> geometry = geometryOf(part);
     geometry->setColorArray(colours);
+    separateBuffers(*geometry);
     solid->addChild(geometry);
     solid->getOrCreateStateSet()->setAttribute(mShaders.program("selected"));
     solid->getOrCreateStateSet()->setRenderBinDetails(3, "RenderBin");

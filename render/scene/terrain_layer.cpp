@@ -6,7 +6,8 @@
 
 #include <osg/CullFace>
 
-#include <cstring>
+#include <algorithm>
+#include <cmath>
 
 namespace twin::render {
 namespace {
@@ -25,16 +26,27 @@ osg::Vec4f placeOf(const Envelope& extent)
             static_cast<float>(1 / std::max(extent.height(), 1.0))};
 }
 
-/// Rows turned to OpenGL's order (the first is the southernmost).
-osg::ref_ptr<osg::Image> imageOf(const GroundImage& picture)
+/// The picture's own bytes, uncopied; its rows run from the north, which northUp() accounts for.
+class SharedImage : public osg::Image
 {
-    osg::ref_ptr<osg::Image> image = new osg::Image;
-    image->allocateImage(picture.width, picture.height, 1, GL_RGB, GL_UNSIGNED_BYTE);
-    const std::size_t row = static_cast<std::size_t>(picture.width) * 3;
-    for (int y = 0; y < picture.height; ++y)
-        std::memcpy(image->data(0, static_cast<unsigned>(y)),
-                    picture.rgb.data() + (picture.height - 1 - y) * row, row);
-    return image;
+public:
+    explicit SharedImage(Immutable<GroundImage> picture) : mPicture(std::move(picture))
+    {
+        setImage(mPicture->width, mPicture->height, 1, GL_RGB, GL_RGB, GL_UNSIGNED_BYTE,
+                 const_cast<unsigned char*>(mPicture->rgb.data()), osg::Image::NO_DELETE, 1);
+    }
+
+private:
+    Immutable<GroundImage> mPicture;
+};
+
+/// As placeOf, counted from the northern edge southwards.
+osg::Vec4f northUp(const Envelope& extent)
+{
+    osg::Vec4f place = placeOf(extent);
+    place.y() = static_cast<float>(extent.maxNorthing - kSceneOrigin.northing);
+    place.w() = -place.w();
+    return place;
 }
 
 osg::ref_ptr<osg::Texture2D> paintTexture()
@@ -55,9 +67,7 @@ osg::ref_ptr<osg::Texture2D> paintTexture()
 TerrainLayer::TerrainLayer(ShaderLibrary& shaders)
     : mShaders(shaders), mRoot(new osg::Group), mTiles(new osg::Group), mSurround(new osg::Group),
       mPicturePlace(new osg::Uniform("uGroundPlace", osg::Vec4f())),
-      mPaintPlace(new osg::Uniform("uPaintPlace", osg::Vec4f())),
-      mPlain(new osg::Uniform("uPlain", osg::Vec3f(0.8F, 0.8F, 0.75F))),
-      mTint(new osg::Uniform("uGroundTint", osg::Vec3f(1, 1, 1)))
+      mPaintPlace(new osg::Uniform("uPaintPlace", osg::Vec4f())), mState(mRoot->getOrCreateStateSet())
 {
     mRoot->setName("terrain");
     mTiles->setName("terrain tiles");
@@ -66,7 +76,7 @@ TerrainLayer::TerrainLayer(ShaderLibrary& shaders)
     mRoot->addChild(mSurround);
     osg::StateSet* state = mRoot->getOrCreateStateSet();
     state->setAttributeAndModes(new osg::CullFace(osg::CullFace::BACK));
-    for (const auto& uniform : {mPicturePlace, mPaintPlace, mPlain, mTint})
+    for (const auto& uniform : {mPicturePlace, mPaintPlace})
         state->addUniform(uniform);
     state->addUniform(new osg::Uniform("uGround", kPictureUnit));
     state->addUniform(new osg::Uniform("uPaint", kPaintUnit));
@@ -101,13 +111,27 @@ void TerrainLayer::setShadowTaps(int taps)
     updatePrograms();
 }
 
-void TerrainLayer::setPlainColour(const osg::Vec3f& plain, const osg::Vec3f& tint)
+void TerrainLayer::setLook(const Palette& palette, double sunHeight, bool natural)
 {
-    mPlain->set(plain);
-    mTint->set(tint);
+    const auto set = [&](const char* name, const osg::Vec3f& value) {
+        mState->getOrCreateUniform(name, osg::Uniform::FLOAT_VEC3)->set(value);
+    };
+    const auto shown = [](const osg::Vec3f& linear) {
+        return osg::Vec3f(std::sqrt(linear.x()), std::sqrt(linear.y()), std::sqrt(linear.z()));
+    };
+    const osg::Vec3f& tint = palette.groundTint;
+    const osg::Vec3f shade = shown(osg::componentMultiply(palette.sky, tint));
+    const osg::Vec3f lit =
+        shown(osg::componentMultiply(palette.sky + palette.sun * static_cast<float>(sunHeight), tint));
+    set("uPlain", palette.plain);
+    set("uGroundShade", shade);
+    set("uGroundSun", lit - shade);
+    set("uHorizonShown", shown(palette.horizon));
+    // "Modell" is a little paler and greyer than the picture.
+    set("uGroundStyle", natural ? osg::Vec3f(0.96F, 0.02F, 0.018F) : osg::Vec3f(0.72F, 0.13F, 0.12F));
 }
 
-void TerrainLayer::setPicture(const GroundImage* picture)
+void TerrainLayer::setPicture(const Immutable<GroundImage>& picture)
 {
     osg::StateSet* state = mTiles->getOrCreateStateSet();
     if (mPicture)
@@ -117,7 +141,7 @@ void TerrainLayer::setPicture(const GroundImage* picture)
                         picture->rgb.size() >= static_cast<std::size_t>(picture->width) * picture->height * 3;
     if (!usable)
         return;
-    mPicture = new osg::Texture2D(imageOf(*picture));
+    mPicture = new osg::Texture2D(new SharedImage(picture));
     mPicture->setResizeNonPowerOfTwoHint(false);
     mPicture->setUnRefImageDataAfterApply(true);
     // Trilinear costs a third more on software GL and shows no difference here; anisotropy costs five times
@@ -127,7 +151,7 @@ void TerrainLayer::setPicture(const GroundImage* picture)
     mPicture->setWrap(osg::Texture::WRAP_S, osg::Texture::CLAMP_TO_EDGE);
     mPicture->setWrap(osg::Texture::WRAP_T, osg::Texture::CLAMP_TO_EDGE);
     state->setTextureAttribute(kPictureUnit, mPicture);
-    mPicturePlace->set(placeOf(picture->extent));
+    mPicturePlace->set(northUp(picture->extent));
 }
 
 void TerrainLayer::setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent)
@@ -156,7 +180,7 @@ void TerrainLayer::setTerrain(const Immutable<HeightGrid>& terrain, const Immuta
 {
     mTiles->removeChildren(0, mTiles->getNumChildren());
     mItems.clear();
-    setPicture(picture.get());
+    setPicture(picture);
     if (terrain && !terrain->empty())
         buildTiles(*terrain);
     mSurround->removeChildren(0, mSurround->getNumChildren());

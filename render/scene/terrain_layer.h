@@ -4,6 +4,7 @@
 #include "core/city/terrain.h"
 #include "core/immutable.h"
 #include "render/camera/view_camera.h"
+#include "render/pipeline/palette.h"
 #include "render/pipeline/shader_library.h"
 #include "render/scene/mesh_geometry.h"
 
@@ -26,8 +27,8 @@ public:
                     const Envelope& city);
     /// Paint over the ground in premultiplied sRGB and where it is hatched, rows from the south; null = none.
     void setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent);
-    /// Linear colour of ground without a picture, and what multiplies all ground.
-    void setPlainColour(const osg::Vec3f& plain, const osg::Vec3f& tint);
+    /// Light and tone of the ground.
+    void setLook(const Palette& palette, double sunHeight, bool natural);
     void setShadowTaps(int taps);
     void select(const ViewCamera& camera);
 
@@ -41,7 +42,7 @@ private:
     };
     void buildTiles(const HeightGrid& terrain);
     void buildSurround(const HeightGrid* terrain, const GroundImage* picture, const Envelope& city);
-    void setPicture(const GroundImage* picture);
+    void setPicture(const Immutable<GroundImage>& picture);
     void updatePrograms();
 
     ShaderLibrary& mShaders;
@@ -53,8 +54,7 @@ private:
     osg::ref_ptr<osg::Texture2D> mHatch;
     osg::ref_ptr<osg::Uniform> mPicturePlace;
     osg::ref_ptr<osg::Uniform> mPaintPlace;
-    osg::ref_ptr<osg::Uniform> mPlain;
-    osg::ref_ptr<osg::Uniform> mTint;
+    osg::ref_ptr<osg::StateSet> mState;
     std::vector<Item> mItems;
     long long mTriangles = 0;
     int mTaps = 0;

@@ -116,6 +116,7 @@ osg::ref_ptr<osg::Node> terrainSurround(const HeightGrid* terrain, const GroundI
     }
     osg::ref_ptr<osg::Geometry> geometry = geometryOf(mesh);
     geometry->setColorArray(tints);
+    separateBuffers(*geometry);
     osg::ref_ptr<osg::MatrixTransform> node = placedAt(mesh.origin);
     node->addChild(geometry);
     return node;

@@ -112,6 +112,7 @@ TileLayer::Item TileLayer::build(const Immutable<CityTile>& tile) const
         geometry->setNormalArray(normals);
         geometry->setColorArray(colours);
         geometry->setStateSet(mMeshState);
+        separateBuffers(*geometry);
         geometry->addPrimitiveSet(elements(GL_TRIANGLES, indices, mesh.positions.size()));
         geometry->setComputeBoundingBoxCallback(new osg::Drawable::ComputeBoundingBoxCallback);
         geometry->setInitialBound(local);
@@ -160,6 +161,7 @@ osg::ref_ptr<osg::Geometry> TileLayer::farPoints(const CityTile& tile) const
     geometry->setVertexAttribArray(kSlotB, sizes);
     geometry->addPrimitiveSet(new osg::DrawArrays(GL_POINTS, 0, static_cast<GLsizei>(centres->size())));
     geometry->setStateSet(mPointState);
+    separateBuffers(*geometry);
     return geometry;
 }
 

@@ -156,6 +156,7 @@ void TreeLayer::buildDiscs(Cell& cell)
     cell.discs = newGeometry();
     cell.discs->setVertexArray(centres);
     cell.discs->setVertexAttribArray(kSlotA, sizes);
+    separateBuffers(*cell.discs);
     cell.discCount = new osg::DrawArrays(GL_POINTS, 0, static_cast<GLsizei>(centres->size()));
     cell.discs->addPrimitiveSet(cell.discCount);
     cell.discs->setStateSet(mDiscState);

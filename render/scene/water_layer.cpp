@@ -3,15 +3,16 @@
 
 #include "core/mesh/terrain_mesher.h"
 
+#include <osg/Depth>
+
 namespace twin::render {
 
-WaterLayer::WaterLayer(ShaderLibrary& shaders)
-    : mShaders(shaders), mRoot(new osg::Group),
-      mColour(new osg::Uniform("uWater", osg::Vec3f(0.4F, 0.55F, 0.7F)))
+WaterLayer::WaterLayer(ShaderLibrary& shaders) : mShaders(shaders), mRoot(new osg::Group)
 {
     mRoot->setName("water");
     osg::StateSet* state = mRoot->getOrCreateStateSet();
-    state->addUniform(mColour);
+    // Without writing depth: a bridge's ribbon may follow the river's bed and is still seen.
+    state->setAttributeAndModes(new osg::Depth(osg::Depth::LESS, 0, 1, false));
     state->setRenderBinDetails(1, "RenderBin");
     setShadowTaps(0);
 }

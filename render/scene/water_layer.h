@@ -16,14 +16,12 @@ public:
     osg::Group* node() { return mRoot; }
     void setWaters(const Immutable<std::vector<WaterBody>>& waters);
     void setShadowTaps(int taps);
-    void setColour(const osg::Vec3f& water) { mColour->set(water); }
     long long count() const { return mCount; }
     long long triangles() const { return mTriangles; }
 
 private:
     ShaderLibrary& mShaders;
     osg::ref_ptr<osg::Group> mRoot;
-    osg::ref_ptr<osg::Uniform> mColour;
     long long mCount = 0;
     long long mTriangles = 0;
 };

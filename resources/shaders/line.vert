@@ -3,7 +3,7 @@
 in vec4 osg_Vertex;
 in vec4 aA; // the point before, side
 in vec4 aB; // the point after, metres from the start
-uniform vec4 uLine; // pixels, halo pixels, 1 = dashed
+uniform vec4 uLine; // pixels, halo pixels, 1 = dashed, pull
 out float vAcross; // pixels from the middle
 out float vRun;
 out float vHaze;
@@ -30,7 +30,7 @@ void main()
     along = l > 1e-3 ? along / l : a;
     float mitre = 1.0 / max(dot(along, a), 0.5);
     float half_ = uLine.x * 0.5 + uLine.y + 1.0;
-    vec4 clip = pulledClip(eye, 0.012);
+    vec4 clip = pulledClip(eye, uLine.w);
     clip.xy += vec2(-along.y, along.x) * (aA.w * half_ * mitre) / (uView.xy * 0.5) * clip.w;
     gl_Position = clip;
     vAcross = aA.w * half_;

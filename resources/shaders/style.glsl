@@ -3,7 +3,7 @@ vec3 styled(vec3 tint, float up)
 {
     float grey = dot(tint, vec3(0.3, 0.59, 0.11));
     vec3 wall = mix(tint, vec3(0.955, 0.94, 0.915) * mix(1.0, grey, 0.25), 0.62);
-    vec3 roof = mix(mix(vec3(grey), tint, 0.92), vec3(0.93, 0.90, 0.87), 0.16);
+    vec3 roof = mix(mix(vec3(grey), tint, 0.88), vec3(0.93, 0.90, 0.87), 0.2);
     vec3 model = mix(wall, roof, step(0.25, up));
     vec3 colour = mix(model, tint, uStyle.x);
     return colour * colour;

@@ -20,5 +20,7 @@ void main()
     vec3 sunny = base * uSun * sun * (1.0 - haze);
     vShade = sqrt(ambient);
     vLit = sqrt(ambient + sunny);
-    vShadow = shadowPlace(eye);
+    // Looked up a little towards the sun: a crown is not to shade itself in facets.
+    vec3 towardsSun = transpose(mat3(uEyeToScene)) * uSunDirection;
+    vShadow = shadowPlace(vec4(eye.xyz + towardsSun * 3.0, 1.0));
 }

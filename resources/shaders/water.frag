@@ -5,7 +5,7 @@ in vec3 vScene;
 in vec3 vEyeRay;
 in vec3 vShadow;
 in float vHaze;
-uniform vec3 uWater;
+#include "water.glsl"
 out vec4 fragColour;
 
 void main()
@@ -17,10 +17,6 @@ void main()
     vec2 wave = vec2(sin(vScene.x * 0.31 + vScene.y * 0.17), sin(vScene.y * 0.37 - vScene.x * 0.11)) +
                 0.5 * vec2(sin(vScene.y * 1.07 + vScene.x * 0.53), sin(vScene.x * 0.93 - vScene.y * 0.71));
     vec3 normal = vec3(wave * ripple, 1.0);
-    float facing = clamp(dot(view, normal), 0.0, 1.0);
-    float fresnel = 1.0 - facing;
-    fresnel *= fresnel;
-    vec3 reflected = mix(uHorizon, uZenith, clamp(facing * 1.6, 0.0, 1.0));
-    vec3 colour = mix(uWater * (uSky + uSun * 0.62 * mix(0.55, 1.0, sunlight(vShadow))), reflected, 0.18 + 0.55 * fresnel);
+    vec3 colour = waterColour(view, dot(view, normal), sunlight(vShadow));
     fragColour = vec4(sqrt(mix(colour, uHorizon, vHaze)), 1.0);
 }

@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         // The selected tower is where project() says it is.
         SceneSnapshot snapshot = test::snapshotOf(mCity);
-        const CityTile& tile = *mCity.tiles[5];
+        const CityTile& tile = *mCity.tiles[10];
         snapshot.selectedBuildingTile = tile.key;
         snapshot.selectedBuildingId = tile.buildings[3].id;
         const Picture selected = draw(snapshot, aerial());
@@ -153,7 +153,6 @@ private Q_SLOTS:
         const auto point =
             mRenderer->view().project({tile.mesh.origin.easting + b.centreX,
                                        tile.mesh.origin.northing + b.centreY, b.baseMetres + 40.0});
-        QEXPECT_FAIL("", "known: the probe's point lies outside this camera's picture", Abort);
         QVERIFY(point && point->x > 0 && point->x < kWidth && point->y > 0 && point->y < kHeight);
         double x = 0, y = 0;
         int changed = 0;
@@ -242,7 +241,7 @@ private Q_SLOTS:
             draw(b, {{kSceneOrigin.easting + 300, kSceneOrigin.northing, 900}, kSceneOrigin, 60});
         const Picture again = draw(a, aerial());
         QVERIFY(differing(first, between, 20) > 10000);
-        QVERIFY2(differing(first, again, 2) <= 16, "edge pixels may differ after smoothing at rest");
+        QCOMPARE(differing(first, again, 2), 0);
     }
 
     void theHostsGlStateDoesNotMatter()
