@@ -36,6 +36,8 @@ public:
                                                     : osg::State::NEVER_CHECK_GL_ERRORS);
         osg::Camera* target = viewer->getCamera();
         target->setCullMask(kMainPass);
+        // The stencil keeps lines from blending twice (screen_lines.cpp).
+        target->setClearMask(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
         target->setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
         target->setCullingMode(osg::CullSettings::VIEW_FRUSTUM_SIDES_CULLING);
         viewer->setSceneData(graph.root());

@@ -6,43 +6,104 @@
 
 #include <osg/BlendFunc>
 #include <osg/Depth>
+#include <osg/Stencil>
 
 #include <cmath>
 
 namespace twin::render {
 namespace {
 
-struct LineArrays
+/// Below this bend of a line its two segments need no joint between them.
+constexpr double kStraightCosine = 0.998;
+
+/// Which half of the look a quad draws. Halos come after all cores, so that the once-a-pixel stencil lets a
+/// core through wherever there is one.
+enum class Part
 {
-    osg::ref_ptr<osg::Vec3Array> here = new osg::Vec3Array(osg::Array::BIND_PER_VERTEX);
-    osg::ref_ptr<osg::Vec4Array> before = new osg::Vec4Array(osg::Array::BIND_PER_VERTEX); ///< w: side
-    osg::ref_ptr<osg::Vec4Array> after =
-        new osg::Vec4Array(osg::Array::BIND_PER_VERTEX); ///< w: metres from the start
-    std::vector<std::uint32_t> indices;
+    Core,
+    Halo,
 };
 
-void addLine(const std::vector<MapPoint>& line, const osg::Vec3d& origin, LineArrays& arrays)
+class LineBuilder
 {
-    const bool closed = line.size() > 2 && line.front() == line.back();
-    double run = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
+public:
+    explicit LineBuilder(const osg::Vec3d& origin) : mOrigin(origin) {}
+
+    void add(const std::vector<MapPoint>& line, Part part)
+    {
+        const bool closed = line.size() > 2 && line.front() == line.back();
         const std::size_t last = line.size() - 1;
-        const osg::Vec3d here = toScene(line[i]) - origin;
-        osg::Vec3d before = toScene(line[i > 0 ? i - 1 : (closed ? last - 1 : 0)]) - origin;
-        osg::Vec3d after = toScene(line[i < last ? i + 1 : (closed ? 1 : last)]) - origin;
-        if (i > 0)
-            run += (here - before).length();
-        for (const float side : {-1.0F, 1.0F}) {
-            arrays.here->push_back(here);
-            arrays.before->push_back(osg::Vec4(osg::Vec3(before), side));
-            arrays.after->push_back(osg::Vec4(osg::Vec3(after), static_cast<float>(run)));
+        double run = 0;
+        for (std::size_t i = 1; i <= last; ++i) {
+            const osg::Vec3 from(toScene(line[i - 1]) - mOrigin);
+            const osg::Vec3 to(toScene(line[i]) - mOrigin);
+            const double length = (to - from).length();
+            addSegment(from, to, run, run + length, part);
+            run += length;
         }
-        if (i > 0) {
-            const auto at = static_cast<std::uint32_t>(arrays.here->size());
-            arrays.indices.insert(arrays.indices.end(), {at - 4, at - 3, at - 2, at - 2, at - 3, at - 1});
+        run = 0;
+        for (std::size_t i = 0; i <= last; ++i) {
+            const osg::Vec3d here = toScene(line[i]);
+            const osg::Vec3d behind = here - toScene(line[i > 0 ? i - 1 : (closed ? last - 1 : 0)]);
+            const osg::Vec3d ahead = toScene(line[i < last ? i + 1 : (closed ? 1 : last)]) - here;
+            run += i > 0 ? behind.length() : 0;
+            if (behind * ahead < kStraightCosine * behind.length() * ahead.length() || !(behind * ahead > 0))
+                addJoint(osg::Vec3(here - mOrigin), run, part);
         }
     }
-}
+
+    osg::ref_ptr<osg::Geometry> geometry() const
+    {
+        osg::ref_ptr<osg::Geometry> geometry = newGeometry();
+        geometry->setVertexArray(mHere);
+        geometry->setVertexAttribArray(kSlotA, mOther);
+        geometry->setVertexAttribArray(kSlotB, mCorner);
+        separateBuffers(*geometry);
+        geometry->addPrimitiveSet(elements(GL_TRIANGLES, mIndices, mHere->size()));
+        return geometry;
+    }
+
+private:
+    void addSegment(const osg::Vec3& from, const osg::Vec3& to, double runFrom, double runTo, Part part)
+    {
+        const float halo = part == Part::Halo ? 1.0F : 0.0F;
+        for (const bool end : {false, true}) {
+            for (const float side : {-1.0F, 1.0F}) {
+                mHere->push_back(end ? to : from);
+                mOther->push_back(osg::Vec4(end ? from : to, end ? -1.0F : 1.0F));
+                mCorner->push_back(osg::Vec4(side, 0, static_cast<float>(end ? runTo : runFrom), halo));
+            }
+        }
+        closeQuad();
+    }
+
+    void addJoint(const osg::Vec3& here, double run, Part part)
+    {
+        const float halo = part == Part::Halo ? 1.0F : 0.0F;
+        for (const float along : {-1.0F, 1.0F}) {
+            for (const float side : {-1.0F, 1.0F}) {
+                mHere->push_back(here);
+                mOther->push_back(osg::Vec4(here, 0));
+                mCorner->push_back(osg::Vec4(side, along, static_cast<float>(run), halo));
+            }
+        }
+        closeQuad();
+    }
+
+    void closeQuad()
+    {
+        const auto at = static_cast<std::uint32_t>(mHere->size());
+        mIndices.insert(mIndices.end(), {at - 4, at - 3, at - 2, at - 2, at - 3, at - 1});
+    }
+
+    osg::Vec3d mOrigin;
+    osg::ref_ptr<osg::Vec3Array> mHere = new osg::Vec3Array(osg::Array::BIND_PER_VERTEX);
+    /// The other end; w: 1 at the start, -1 at the end, 0 at a joint.
+    osg::ref_ptr<osg::Vec4Array> mOther = new osg::Vec4Array(osg::Array::BIND_PER_VERTEX);
+    /// Side, along (joints only), metres from the line's start, 1 for the halo.
+    osg::ref_ptr<osg::Vec4Array> mCorner = new osg::Vec4Array(osg::Array::BIND_PER_VERTEX);
+    std::vector<std::uint32_t> mIndices;
+};
 
 } // namespace
 
@@ -87,20 +148,15 @@ osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<Map
     if (!first)
         return nullptr;
     const MapPoint base{first->front().easting, first->front().northing, 0};
-    const osg::Vec3d origin = toScene(base);
-    LineArrays arrays;
-    for (const std::vector<MapPoint>& line : lines) {
-        if (line.size() > 1)
-            addLine(line, origin, arrays);
+    LineBuilder builder(toScene(base));
+    for (const Part part : {Part::Core, Part::Halo}) {
+        for (const std::vector<MapPoint>& line : lines) {
+            if (line.size() > 1)
+                builder.add(line, part);
+        }
     }
-    osg::ref_ptr<osg::Geometry> geometry = newGeometry();
-    geometry->setVertexArray(arrays.here);
-    geometry->setVertexAttribArray(kSlotA, arrays.before);
-    geometry->setVertexAttribArray(kSlotB, arrays.after);
-    separateBuffers(*geometry);
-    geometry->addPrimitiveSet(elements(GL_TRIANGLES, arrays.indices, arrays.here->size()));
     osg::ref_ptr<osg::MatrixTransform> node = placedAt(base);
-    node->addChild(geometry);
+    node->addChild(builder.geometry());
     return node;
 }
 
@@ -110,8 +166,12 @@ void prepareLineState(osg::StateSet& state, ShaderLibrary& shaders, int bin)
     state.setAttributeAndModes(new osg::BlendFunc(osg::BlendFunc::SRC_ALPHA,
                                                   osg::BlendFunc::ONE_MINUS_SRC_ALPHA, osg::BlendFunc::ZERO,
                                                   osg::BlendFunc::ONE));
-    // LESS and written depth: where a line overlaps itself or its twin it is blended once.
-    state.setAttributeAndModes(new osg::Depth(osg::Depth::LESS));
+    state.setAttributeAndModes(new osg::Depth(osg::Depth::LEQUAL, 0, 1, false));
+    // Where a line overlaps itself or its twin it is blended once; lines of a later bin lie on top.
+    osg::ref_ptr<osg::Stencil> once = new osg::Stencil;
+    once->setFunction(osg::Stencil::GREATER, bin, ~0U);
+    once->setOperation(osg::Stencil::KEEP, osg::Stencil::KEEP, osg::Stencil::REPLACE);
+    state.setAttributeAndModes(once);
     state.setRenderBinDetails(bin, "RenderBin");
 }
 

@@ -1,12 +1,13 @@
 #version 330 core
 #include "vertex.glsl"
 in vec4 osg_Vertex;
-in vec4 aA; // the point before, side
-in vec4 aB; // the point after, metres from the start
+in vec4 aA; // the other end, 1 = start of a segment, -1 = its end, 0 = joint
+in vec4 aB; // side, along (joints), metres from the start, 1 = halo
 uniform vec4 uLine; // pixels, halo pixels, 1 = dashed, pull
-out float vAcross; // pixels from the middle
+out vec2 vAcross; // pixels from the middle
 out float vRun;
 out float vHaze;
+flat out float vHalo;
 
 vec2 onScreen(vec4 eye)
 {
@@ -18,22 +19,20 @@ vec2 onScreen(vec4 eye)
 void main()
 {
     vec4 eye = osg_ModelViewMatrix * osg_Vertex;
-    vec2 here = onScreen(eye);
-    vec2 ahead = onScreen(osg_ModelViewMatrix * vec4(aB.xyz, 1.0)) - here;
-    vec2 behind = here - onScreen(osg_ModelViewMatrix * vec4(aA.xyz, 1.0));
-    float la = length(ahead);
-    float lb = length(behind);
-    vec2 a = la > 1e-4 ? ahead / la : (lb > 1e-4 ? behind / lb : vec2(1.0, 0.0));
-    vec2 b = lb > 1e-4 ? behind / lb : a;
-    vec2 along = a + b;
-    float l = length(along);
-    along = l > 1e-3 ? along / l : a;
-    float mitre = 1.0 / max(dot(along, a), 0.5);
-    float half_ = uLine.x * 0.5 + uLine.y + 1.0;
+    vec2 along = vec2(1.0, 0.0);
+    if (aA.w != 0.0) {
+        vec2 run = (onScreen(osg_ModelViewMatrix * vec4(aA.xyz, 1.0)) - onScreen(eye)) * aA.w;
+        float pixels = length(run);
+        along = pixels > 1e-4 ? run / pixels : along;
+    }
+    float reach = uLine.x * 0.5 + 1.0 + uLine.y * aB.w;
+    // Without a halo its quads are nothing.
+    vec2 corner = uLine.y < aB.w ? vec2(0.0) : aB.xy * reach;
     vec4 clip = pulledClip(eye, uLine.w);
-    clip.xy += vec2(-along.y, along.x) * (aA.w * half_ * mitre) / (uView.xy * 0.5) * clip.w;
+    clip.xy += (vec2(-along.y, along.x) * corner.x + along * corner.y) / (uView.xy * 0.5) * clip.w;
     gl_Position = clip;
-    vAcross = aA.w * half_;
-    vRun = aB.w;
+    vAcross = corner;
+    vRun = aB.z;
+    vHalo = aB.w;
     vHaze = hazeAt(length(eye.xyz)) * 0.6;
 }
