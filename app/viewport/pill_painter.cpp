@@ -28,10 +28,18 @@ bool muted(const SceneLabel& label)
     return label.status == MeasureStatus::Unknown;
 }
 
+bool simulatedReading(const SceneLabel& label)
+{
+    return label.kind == SceneLabel::Kind::Reading && label.simulated;
+}
+
 QColor lineColour(const SceneLabel& label, bool dark)
 {
     if (muted(label))
         return statusColour(MeasureStatus::Unknown);
+    // The green of what reports is for measurements alone.
+    if (simulatedReading(label))
+        return theme(dark).scenario;
     QColor colour = dark ? statusTextColour(label.status, true) : statusColour(label.status);
     // What is replayed from a recording is less saturated than what is measured now.
     if (label.kind == SceneLabel::Kind::Reading && label.provenance == Provenance::Recorded)
@@ -41,6 +49,8 @@ QColor lineColour(const SceneLabel& label, bool dark)
 
 QColor textColour(const SceneLabel& label, bool dark)
 {
+    if (simulatedReading(label) && !muted(label))
+        return theme(dark).scenarioText;
     return statusTextColour(muted(label) ? MeasureStatus::Unknown : label.status, dark);
 }
 
@@ -112,6 +122,16 @@ void PillPainter::drawSymbol(const QRectF& square, const SceneLabel& label)
 {
     const bool fromRecording =
         label.kind == SceneLabel::Kind::Reading && label.provenance == Provenance::Recorded;
+    if (simulatedReading(label) && !muted(label)) {
+        const double radius = square.width() * 0.4;
+        QPainterPath disc;
+        disc.addEllipse(square.center(), radius, radius);
+        fillHatched(mPainter, disc, theme(mDark).panel, theme(mDark).scenario, square.width() * 0.26);
+        mPainter.setPen(QPen(theme(mDark).scenario, square.width() * 0.1));
+        mPainter.setBrush(Qt::NoBrush);
+        mPainter.drawPath(disc);
+        return;
+    }
     if (label.kind == SceneLabel::Kind::Measure || (!fromRecording && !muted(label))) {
         drawStatusSymbol(mPainter, square, label.status, mDark);
         return;
