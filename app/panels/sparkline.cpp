@@ -108,7 +108,7 @@ void Sparkline::paintEvent(QPaintEvent*)
             path.lineTo(point);
         last = x;
     }
-    QPen pen(statusTextColour(MeasureStatus::Live, colours.dark), 1.8);
+    QPen pen(mSimulated ? colours.scenarioText : statusTextColour(MeasureStatus::Live, colours.dark), 1.8);
     if (mSimulated)
         pen.setDashPattern({4, 3});
     painter.setPen(pen);
