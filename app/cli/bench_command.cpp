@@ -71,7 +71,7 @@ void BenchCommand::declare(QCommandLineParser& parser) const
         {QStringLiteral("frames"),
          words(QT_TRANSLATE_NOOP("CommandLine", "Frames to take the median of at each camera (15).")),
          words(QT_TRANSLATE_NOOP("CommandLine", "N"))},
-        {QStringLiteral("size"), words(QT_TRANSLATE_NOOP("CommandLine", "Pixels, WIDTHxHEIGHT (1280x720).")),
+        {QStringLiteral("size"), words(QT_TRANSLATE_NOOP("CommandLine", "Pixels, WIDTHxHEIGHT (1600x900).")),
          QStringLiteral("WxH")},
         {QStringLiteral("no-start"),
          words(QT_TRANSLATE_NOOP("CommandLine", "Without the start of a second process."))},
@@ -147,7 +147,7 @@ int BenchCommand::run(const QCommandLineParser& parser)
         return usageFault(
             words(QT_TRANSLATE_NOOP("CommandLine", "--frames takes a number from 1 to 1000, not \"%1\"."))
                 .arg(parser.value(QStringLiteral("frames"))));
-    QSize size(1280, 720);
+    QSize size(1600, 900);
     if (parser.isSet(QStringLiteral("size"))) {
         const auto given = sizeFrom(parser.value(QStringLiteral("size")));
         if (!given)

@@ -16,7 +16,8 @@ void main()
         vec3 side = toEye * vec3(1.0, 0.0, 0.0) * aA.x + toEye * vec3(0.0, 1.0, 0.0) * aA.y;
         eye.xyz += side * radius;
     } else {
-        float high = max(uGlyph.y * pixel, 14.0);
+        // Beyond some kilometres stems grow shorter, else they stand like a fence on the horizon.
+        float high = max(uGlyph.y * pixel / max(1.0, -foot.z / 3000.0), 14.0);
         eye.xyz += toEye * vec3(0.0, 0.0, 1.0) * high * (aA.y * 0.5 + 0.5);
         eye.x += aA.x * pixel * 1.3;
     }

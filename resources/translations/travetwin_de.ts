@@ -23,8 +23,8 @@
         <translation>N</translation>
     </message>
     <message>
-        <source>Pixels, WIDTHxHEIGHT (1280x720).</source>
-        <translation>Pixel, BREITExHÖHE (1280x720).</translation>
+        <source>Pixels, WIDTHxHEIGHT (1600x900).</source>
+        <translation>Pixel, BREITExHÖHE (1600x900).</translation>
     </message>
     <message>
         <source>Without the start of a second process.</source>
