@@ -190,7 +190,6 @@ int BenchCommand::run(const QCommandLineParser& parser)
 
     render::OffscreenRenderer& offscreen = (*renderer)->offscreen();
     render::SceneView& view = offscreen.view();
-    view.setSnapshot(scene.snapshot);
     Json json;
     json["size"] = {size.width(), size.height()};
     json["renderer"] = offscreen.glRenderer();
@@ -201,7 +200,7 @@ int BenchCommand::run(const QCommandLineParser& parser)
                                         [&](const auto& entry) { return entry.first == camera; });
         if (found == views.end())
             continue;
-        view.setViewpoint(found->second);
+        (*renderer)->show(scene, found->second, diagnostics);
         for (int i = 0; i < kWarmUpFrames; ++i)
             offscreen.timeFrame(false);
         std::vector<double> times;

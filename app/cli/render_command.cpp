@@ -63,6 +63,7 @@ private:
     static void printDrawn(const Json& json);
 
     std::unique_ptr<ImageRenderer> mRenderer;
+    bool mIncomplete = false; ///< a picture lacks the detail of a tile
     QSize mSize{1600, 900};
 };
 
@@ -140,6 +141,8 @@ Result<Json> RenderCommand::draw(const QCommandLineParser& parser, const SceneRe
     options.dark = state.dark;
     const Viewpoint viewpoint = picture.view.viewpoint;
     const RenderedImage rendered = mRenderer->render(scene, viewpoint, options);
+    printDiagnostics(rendered.problems, Severity::Warning);
+    mIncomplete = mIncomplete || rendered.problems.hasProblems();
     if (!rendered.image.save(picture.file, "PNG"))
         return Error{ErrorKind::Unreadable,
                      TWIN_MSG("The image %1 cannot be written. Check the folder and the free space."),
@@ -242,7 +245,7 @@ int RenderCommand::run(const QCommandLineParser& parser)
     if (parser.isSet(QStringLiteral("json")) && !results.empty())
         printJson(parser.isSet(QStringLiteral("storyboard")) ? Json{{"images", std::move(results)}}
                                                              : results.front());
-    return exitCode;
+    return mIncomplete && exitCode == kAllWorked ? kFailed : exitCode;
 }
 
 } // namespace

@@ -50,6 +50,7 @@ int writeSteps(const std::vector<Step>& steps, QSize size, bool dark, Diagnostic
         options.dark = dark;
         options.stage = true;
         RenderedImage picture = renderer.value()->render(steps[i].scene, steps[i].view.viewpoint, options);
+        diagnostics.append(picture.problems);
         QPainter painter(&picture.image);
         paintCaption(painter, size, legendOf(steps[i].scene, size, options), steps[i].view, dark);
         painter.end();

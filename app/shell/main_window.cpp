@@ -221,6 +221,11 @@ void MainWindow::connectPanels()
     connect(mHost, &SceneHost::graphicsFailed, this, [this](const QString& text) {
         mWorkspace.issues().add({Severity::Problem, {}, tr("3D view").toStdString(), text.toStdString(), {}});
     });
+    connect(mHost, &SceneHost::detailFailed, this, [this](const Error& error) {
+        Diagnostics diagnostics;
+        diagnostics.problem(tr("3D view").toStdString(), error);
+        mWorkspace.issues().add(diagnostics);
+    });
 }
 
 void MainWindow::setMode(Mode mode)

@@ -60,13 +60,35 @@ Result<std::unique_ptr<ImageRenderer>> ImageRenderer::create(QSize size)
     return std::unique_ptr<ImageRenderer>(new ImageRenderer(std::move(offscreen).value(), size));
 }
 
+Immutable<render::SceneSnapshot> ImageRenderer::detailed(const Immutable<render::SceneSnapshot>& outlines,
+                                                         const Viewpoint& viewpoint, Diagnostics& problems)
+{
+    std::vector<Immutable<CityTile>> tiles = loadDetail(
+        outlines->tiles, {viewpoint, double(mSize.width()), double(mSize.height())}, mDetails, problems);
+    if (tiles == outlines->tiles)
+        return outlines;
+    if (outlines == mOutlines && mDetailed && tiles == mDetailed->tiles)
+        return mDetailed;
+    auto snapshot = std::make_shared<render::SceneSnapshot>(*outlines);
+    snapshot->tiles = std::move(tiles);
+    mOutlines = outlines;
+    mDetailed = std::move(snapshot);
+    return mDetailed;
+}
+
+void ImageRenderer::show(const ComposedScene& scene, const Viewpoint& viewpoint, Diagnostics& problems)
+{
+    render::SceneView& view = mOffscreen->view();
+    view.setSnapshot(detailed(scene.snapshot, viewpoint, problems));
+    view.setViewpoint(viewpoint);
+}
+
 RenderedImage ImageRenderer::render(const ComposedScene& scene, const Viewpoint& viewpoint,
                                     OverlayPainter::Options options)
 {
     render::SceneView& view = mOffscreen->view();
-    view.setSnapshot(scene.snapshot);
-    view.setViewpoint(viewpoint);
     RenderedImage result;
+    show(scene, viewpoint, result.problems);
     const render::Picture picture = mOffscreen->render();
     result.image = toImage(picture);
     result.statistics = view.statistics();

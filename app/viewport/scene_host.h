@@ -47,6 +47,8 @@ Q_SIGNALS:
     void hoverText(const QString& text);
     void filesDropped(const QStringList& files);
     void graphicsFailed(const QString& message);
+    /// A tile could not be read in full; it is shown in outline.
+    void detailFailed(const twin::Error& error);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -32,6 +32,8 @@ SceneViewport::SceneViewport(QWidget* parent)
         mMoving = false;
         requestFrame();
     });
+    connect(&mDetails, &DetailStreamer::changed, this, &SceneViewport::showTiles);
+    connect(&mDetails, &DetailStreamer::failed, this, &SceneHost::detailFailed);
 }
 
 SceneViewport::~SceneViewport()
@@ -56,11 +58,31 @@ void SceneViewport::setScene(const ComposedScene& scene)
     const bool picture = scene.snapshot != mScene.snapshot;
     mScene = scene;
     if (picture) {
-        mView->setSnapshot(scene.snapshot);
-        requestFrame();
+        mDetails.setTiles(scene.snapshot->tiles);
+        showTiles();
     } else {
         mOverlay->update();
     }
+}
+
+void SceneViewport::showTiles()
+{
+    if (!mScene.snapshot || !mView)
+        return;
+    std::vector<Immutable<CityTile>> tiles = mDetails.tiles();
+    if (tiles == mScene.snapshot->tiles) {
+        mView->setSnapshot(mScene.snapshot);
+    } else {
+        auto snapshot = std::make_shared<render::SceneSnapshot>(*mScene.snapshot);
+        snapshot->tiles = std::move(tiles);
+        mView->setSnapshot(std::move(snapshot));
+    }
+    requestFrame();
+}
+
+void SceneViewport::lookForDetail()
+{
+    mDetails.look({mCamera.viewpoint(), width() * ratio(), height() * ratio()});
 }
 
 void SceneViewport::requestFrame()
@@ -131,6 +153,7 @@ void SceneViewport::moved()
     mMoving = true;
     mRest.start();
     mView->setViewpoint(mCamera.viewpoint());
+    lookForDetail();
     requestFrame();
     Q_EMIT viewpointChanged();
 }
@@ -168,6 +191,7 @@ void SceneViewport::resizeEvent(QResizeEvent* event)
     mSurface->setGeometry(rect());
     // Not raised: cards and the stage's caption, made later, lie above.
     mOverlay->setGeometry(rect());
+    lookForDetail();
 }
 
 std::optional<MapPoint> SceneViewport::groundAt(QPointF position) const

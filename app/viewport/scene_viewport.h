@@ -7,6 +7,7 @@
 #include "app/viewport/navigation.h"
 #include "app/viewport/overlay_painter.h"
 #include "app/viewport/scene_host.h"
+#include "app/viewport/tile_detail.h"
 
 #include <memory>
 
@@ -45,6 +46,8 @@ public:
     /// Labels and pills as drawn last, for tests and the text twin.
     const std::vector<OverlayPainter::Placed>& placed() const;
     render::SceneView& view() { return *mView; }
+    /// Tiles still come in.
+    bool detailFinished() const { return mDetails.finished(); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -61,6 +64,8 @@ private:
     friend class OverlayLayer;
     void moved();
     void requestFrame();
+    void showTiles();
+    void lookForDetail();
     void framePainted();
     void paintOverlay(QPainter& painter);
     void click(QPointF position);
@@ -75,6 +80,7 @@ private:
     Navigation mNavigation;
     OverlayPainter mOverlayPainter;
     ComposedScene mScene;
+    DetailStreamer mDetails;
     GlSurface* mSurface = nullptr;
     OverlayLayer* mOverlay = nullptr;
     QTimer mRest;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/geo/tile_key.h"
+#include "core/immutable.h"
 #include "core/mesh/mesh_data.h"
 
 #include <string>
@@ -24,6 +25,15 @@ struct BuildingSummary
     std::array<std::uint8_t, 3> wallTint{};
 };
 
+/// Where the full content of a tile lies that is known in outline only.
+struct TileDetail
+{
+    std::string path;
+    std::size_t bytes = 0;      ///< of the file; about what the mesh takes in memory
+    std::array<float, 3> low{}; ///< bounds of the full mesh, tile-local metres
+    std::array<float, 3> high{};
+};
+
 /// The buildings of one 500 m square, ready to draw. mesh.features index `buildings`.
 struct CityTile
 {
@@ -31,6 +41,8 @@ struct CityTile
     MeshData mesh;
     std::vector<BuildingSummary> buildings;
     bool synthetic = false; ///< sample data, to be labelled as such
+    /// Set where this is an outline: every building has its summary, only tall ones have a mesh.
+    Immutable<TileDetail> detail;
 };
 
 } // namespace twin

@@ -4,6 +4,7 @@
 #include "data/citypackage/city_package.h"
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/ogr_geometry.h"
+#include "data/citypackage/outline_block.h"
 #include "data/citypackage/package_database.h"
 #include "data/citypackage/raster_store.h"
 #include "data/citypackage/tileset.h"
@@ -13,38 +14,37 @@
 #include <ogrsf_frmts.h>
 
 #include <atomic>
+#include <filesystem>
 #include <future>
 #include <mutex>
 
 namespace twin::data {
 namespace {
 
-/// The tiles, each read by whichever thread is free; the order stays that of the tileset.
+/// The tiles block by block, each block read by whichever thread is free: its outlines, and in full the tiles
+/// that have none. The order stays that of the tileset.
 class TileLoader
 {
 public:
     TileLoader(const std::string& folder, const std::vector<TileEntry>& entries, const Progress& progress)
         : mFolder(folder), mEntries(entries), mProgress(progress), mTiles(entries.size())
     {
+        std::map<TileKey, std::vector<std::size_t>> blocks;
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            blocks[blockOf(entries[i].key)].push_back(i);
+        mBlocks.assign(blocks.begin(), blocks.end());
     }
 
     void work()
     {
         std::vector<unsigned char> buffer;
-        for (std::size_t i = mNext++; i < mEntries.size() && !mProgress.cancelled(); i = mNext++) {
-            Result<CityTile> tile = readGlbFile(tilePath(mFolder, mEntries[i].key), buffer);
-            if (tile && tile->key == mEntries[i].key) {
-                mTiles[i] = std::make_shared<const CityTile>(std::move(tile.value()));
-                continue;
+        for (std::size_t i = mNext++; i < mBlocks.size() && !mProgress.cancelled(); i = mNext++) {
+            const auto& [block, members] = mBlocks[i];
+            readOutlines(block, members);
+            for (const std::size_t index : members) {
+                if (!mTiles[index] && !mProgress.cancelled())
+                    readFull(index, buffer);
             }
-            const std::lock_guard lock(mMutex);
-            mDiagnostics.problem(mEntries[i].key.name() + ".glb",
-                                 tile ? Error{ErrorKind::Malformed,
-                                              TWIN_MSG("The tile %1 is not the one its name says. Its "
-                                                       "buildings are not shown: import "
-                                                       "their source again."),
-                                              {mEntries[i].key.name()}}
-                                      : tile.error());
         }
     }
 
@@ -56,9 +56,55 @@ public:
     }
 
 private:
+    void readOutlines(TileKey block, const std::vector<std::size_t>& members)
+    {
+        const std::string path = blockPath(mFolder, block);
+        std::error_code code;
+        if (!std::filesystem::exists(path, code))
+            return;
+        Result<OutlineBlock> read = readOutlineFile(path);
+        if (!read || read->tile.key != block)
+            return; // the tiles themselves are read then
+        std::map<TileKey, CityTile> outlines;
+        for (CityTile& outline : outlinesOf(*read))
+            outlines.emplace(outline.key, std::move(outline));
+        for (const std::size_t index : members) {
+            const TileEntry& entry = mEntries[index];
+            const auto outline = outlines.find(entry.key);
+            TileDetail detail{tilePath(mFolder, entry.key), 0, entry.low, entry.high};
+            const std::uintmax_t bytes = std::filesystem::file_size(detail.path, code);
+            // An outline of another state of its tile says what is no longer true.
+            if (code || outline == outlines.end() || outline->second.buildings.size() != entry.buildings)
+                continue;
+            detail.bytes = bytes;
+            outline->second.synthetic = entry.synthetic;
+            outline->second.detail = std::make_shared<const TileDetail>(std::move(detail));
+            mTiles[index] = std::make_shared<const CityTile>(std::move(outline->second));
+        }
+    }
+
+    void readFull(std::size_t index, std::vector<unsigned char>& buffer)
+    {
+        const TileKey key = mEntries[index].key;
+        Result<CityTile> tile = readGlbFile(tilePath(mFolder, key), buffer);
+        if (tile && tile->key == key) {
+            mTiles[index] = std::make_shared<const CityTile>(std::move(tile.value()));
+            return;
+        }
+        const std::lock_guard lock(mMutex);
+        mDiagnostics.problem(key.name() + ".glb",
+                             tile ? Error{ErrorKind::Malformed,
+                                          TWIN_MSG("The tile %1 is not the one its name says. Its "
+                                                   "buildings are not shown: import "
+                                                   "their source again."),
+                                          {key.name()}}
+                                  : tile.error());
+    }
+
     const std::string& mFolder;
     const std::vector<TileEntry>& mEntries;
     const Progress& mProgress;
+    std::vector<std::pair<TileKey, std::vector<std::size_t>>> mBlocks;
     std::vector<Immutable<CityTile>> mTiles;
     std::atomic<std::size_t> mNext{0};
     std::mutex mMutex;
@@ -197,6 +243,11 @@ Result<CityContents> loadCityPackage(const std::string& folder, const Progress& 
     summarise(city, *entries);
     progress.report(1, folder);
     return city;
+}
+
+Result<CityTile> readTileDetail(const TileDetail& detail)
+{
+    return readGlbFile(detail.path);
 }
 
 Result<BuildingRecord> readBuilding(const std::string& folder, const std::string& id)

@@ -87,8 +87,12 @@ struct ImportReport
 /// one. One bad file is reported and the others go on.
 Result<ImportReport> importFiles(const ImportRequest& request, const Progress& progress);
 
-/// Opens a package for viewing. Tiles are read in parallel.
+/// Opens a package for viewing: its tiles in outline, each with the place of its detail; in full where there
+/// is no outline. Read in parallel.
 Result<CityContents> loadCityPackage(const std::string& folder, const Progress& progress);
+
+/// The full content of a tile known in outline. Any thread.
+Result<CityTile> readTileDetail(const TileDetail& detail);
 
 /// One building by tile and identifier.
 Result<BuildingRecord> readBuilding(const std::string& folder, const std::string& id);

@@ -55,4 +55,8 @@ inline constexpr std::array<PropertyInfo, PropertyCount> kProperties{{
     {"wall_tint", "VEC3", "UINT8", 3, "RGB"},
 }};
 
+/// In blocks of outlines only: the tile of the block that a building belongs to.
+inline constexpr PropertyInfo kCell{"cell", "SCALAR", "UINT8", 1,
+                                    "tile within the block of 8 x 8 tiles: row * 8 + column"};
+
 } // namespace twin::data::glb

@@ -89,7 +89,8 @@ class Decoder
 public:
     explicit Decoder(const Container& container) : mRoot(container.root), mBinary(container.binary) {}
 
-    bool decode(CityTile& tile);
+    bool decode(CityTile& tile) const;
+    bool decode(OutlineBlock& block) const;
 
 private:
     std::optional<Bytes> view(const json& index, std::size_t stride) const;
@@ -103,6 +104,9 @@ private:
     bool readIndices(const json& primitive, MeshData& mesh) const;
     bool readTable(const json& table, std::vector<BuildingSummary>& buildings) const;
     bool readIds(const json& properties, std::vector<BuildingSummary>& buildings) const;
+    const json& table() const;
+    const json& primitive() const;
+    static bool featuresExist(const CityTile& tile);
 
     template <typename T, typename Store>
     bool readColumn(const json& properties, glb::Property property, std::vector<BuildingSummary>& buildings,
@@ -313,39 +317,74 @@ bool Decoder::readTable(const json& table, std::vector<BuildingSummary>& buildin
            readColumn<Rgb>(properties, glb::WallTint, buildings, [](B& b, const Rgb& v) { b.wallTint = v; });
 }
 
-bool Decoder::decode(CityTile& tile)
+const json& Decoder::table() const
 {
-    if (!readFrame(tile))
-        return false;
-    const json& meshes = member(mRoot, "meshes");
-    if (meshes.is_null())
-        return true;
-    const json& primitive = element(member(element(meshes, 0), "primitives"), 0);
     const json& metadata = member(member(mRoot, "extensions"), "EXT_structural_metadata");
-    if (!readTable(element(member(metadata, "propertyTables"), 0), tile.buildings) ||
-        !readMesh(primitive, tile.mesh))
-        return false;
+    return element(member(metadata, "propertyTables"), 0);
+}
+
+const json& Decoder::primitive() const
+{
+    return element(member(element(member(mRoot, "meshes"), 0), "primitives"), 0);
+}
+
+bool Decoder::featuresExist(const CityTile& tile)
+{
     const std::size_t count = tile.buildings.size();
     return std::all_of(tile.mesh.features.begin(), tile.mesh.features.end(),
                        [&](std::uint32_t feature) { return feature < count; });
+}
+
+bool Decoder::decode(CityTile& tile) const
+{
+    if (!readFrame(tile))
+        return false;
+    if (member(mRoot, "meshes").is_null())
+        return true;
+    return readTable(table(), tile.buildings) && readMesh(primitive(), tile.mesh) && featuresExist(tile);
+}
+
+bool Decoder::decode(OutlineBlock& block) const
+{
+    if (!readFrame(block.tile) || !readTable(table(), block.tile.buildings))
+        return false;
+    const auto cells = view(member(member(member(table(), "properties"), glb::kCell.name), "values"), 0);
+    if (!cells || cells->size() < block.tile.buildings.size())
+        return false;
+    block.cells.assign(cells->begin(),
+                       cells->begin() + static_cast<std::ptrdiff_t>(block.tile.buildings.size()));
+    constexpr int kCells = OutlineBlock::kTiles * OutlineBlock::kTiles;
+    if (!std::all_of(block.cells.begin(), block.cells.end(), [](std::uint8_t cell) { return cell < kCells; }))
+        return false;
+    // Where no building is tall there are points only, and they are in the table already.
+    const auto mode = unsignedAt(primitive(), "mode");
+    return mode && (*mode != 4 || readMesh(primitive(), block.tile.mesh)) && featuresExist(block.tile);
+}
+
+template <typename Content>
+Result<Content> decodeAs(std::span<const unsigned char> bytes, const std::string& file)
+{
+    const std::optional<Container> container = openContainer(bytes);
+    Content content;
+    if (container && Decoder(*container).decode(content))
+        return content;
+    return Error{ErrorKind::Malformed,
+                 TWIN_MSG("The tile %1 is damaged or was not written by TraveTwin. Its buildings are "
+                          "not shown: import their "
+                          "source again."),
+                 {file}};
 }
 
 } // namespace
 
 Result<CityTile> decodeGlb(std::span<const unsigned char> bytes, const std::string& file)
 {
-    const Error damaged{ErrorKind::Malformed,
-                        TWIN_MSG("The tile %1 is damaged or was not written by TraveTwin. Its buildings are "
-                                 "not shown: import their "
-                                 "source again."),
-                        {file}};
-    const std::optional<Container> container = openContainer(bytes);
-    if (!container)
-        return damaged;
-    CityTile tile;
-    if (!Decoder(*container).decode(tile))
-        return damaged;
-    return tile;
+    return decodeAs<CityTile>(bytes, file);
+}
+
+Result<OutlineBlock> decodeOutlineGlb(std::span<const unsigned char> bytes, const std::string& file)
+{
+    return decodeAs<OutlineBlock>(bytes, file);
 }
 
 } // namespace twin::data

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mesh/tile_outline.h"
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/glb_layout.h"
 
@@ -64,13 +65,13 @@ json accessor(int view, int componentType, std::size_t count, const char* type, 
     return result;
 }
 
-json positionAccessor(const MeshData& mesh, BinaryChunk& chunk)
+json positionAccessor(const std::vector<std::array<float, 3>>& positions, BinaryChunk& chunk)
 {
     std::vector<std::array<float, 3>> turned;
-    turned.reserve(mesh.positions.size());
+    turned.reserve(positions.size());
     std::array<float, 3> low{};
     std::array<float, 3> high{};
-    for (const auto& [x, y, z] : mesh.positions) {
+    for (const auto& [x, y, z] : positions) {
         // + 0.0f makes a plain zero of -0.0.
         const std::array<float, 3> point{x, z, -y + 0.0f};
         for (std::size_t k = 0; k < 3; ++k) {
@@ -93,15 +94,6 @@ json normalAccessor(const MeshData& mesh, BinaryChunk& chunk)
     for (const auto& normal : mesh.normals)
         turned.push_back({normal[0], normal[2], static_cast<std::int8_t>(-normal[1]), 0});
     return accessor(chunk.add(turned, 4, kArrayBuffer), glb::kByte, turned.size(), "VEC3", true);
-}
-
-json featureAccessor(const CityTile& tile, BinaryChunk& chunk)
-{
-    const std::vector<std::uint32_t>& features = tile.mesh.features;
-    if (tile.buildings.size() <= 0xFFFF) // the upper half of each word is the padding of a 4-byte stride
-        return accessor(chunk.add(features, 4, kArrayBuffer), glb::kUnsignedShort, features.size(), "SCALAR");
-    const std::vector<float> asFloat(features.begin(), features.end());
-    return accessor(chunk.add(asFloat, 4, kArrayBuffer), glb::kFloat, features.size(), "SCALAR");
 }
 
 json indexAccessor(const MeshData& mesh, BinaryChunk& chunk)
@@ -155,7 +147,12 @@ int addProperty(const CityTile& tile, glb::Property property, BinaryChunk& chunk
     return -1;
 }
 
-json structuralMetadata(const CityTile& tile, BinaryChunk& chunk)
+json propertyClass(const glb::PropertyInfo& info)
+{
+    return {{"type", info.type}, {"componentType", info.componentType}, {"description", info.description}};
+}
+
+json structuralMetadata(const CityTile& tile, const std::vector<std::uint8_t>* cells, BinaryChunk& chunk)
 {
     std::string ids;
     std::vector<std::uint32_t> offsets{0};
@@ -175,14 +172,17 @@ json structuralMetadata(const CityTile& tile, BinaryChunk& chunk)
         {"id", {{"values", idView}, {"stringOffsets", chunk.add(offsets)}, {"stringOffsetType", "UINT32"}}}};
     for (std::size_t i = 0; i < glb::kProperties.size(); ++i) {
         const glb::PropertyInfo& info = glb::kProperties[i];
-        json entry{
-            {"type", info.type}, {"componentType", info.componentType}, {"description", info.description}};
+        json entry = propertyClass(info);
         if (i == glb::District)
             entry["noData"] = -1;
         else
             entry["required"] = true;
         classProperties[info.name] = std::move(entry);
         columns[info.name] = {{"values", addProperty(tile, static_cast<glb::Property>(i), chunk)}};
+    }
+    if (cells) {
+        classProperties[glb::kCell.name] = propertyClass(glb::kCell);
+        columns[glb::kCell.name] = {{"values", chunk.add(*cells)}};
     }
     return {{"schema",
              {{"id", "travetwin_city"},
@@ -193,7 +193,89 @@ json structuralMetadata(const CityTile& tile, BinaryChunk& chunk)
                                              {"properties", std::move(columns)}}})}};
 }
 
-json document(const CityTile& tile, BinaryChunk& chunk)
+/// The accessors of a file and the primitives that use them.
+class Primitives
+{
+public:
+    Primitives(const CityTile& tile, BinaryChunk& chunk) : mTile(tile), mChunk(chunk) {}
+
+    void addTriangles()
+    {
+        const MeshData& mesh = mTile.mesh;
+        json primitive{{"mode", 4}};
+        primitive["attributes"]["POSITION"] = add(positionAccessor(mesh.positions, mChunk));
+        primitive["attributes"]["NORMAL"] = add(normalAccessor(mesh, mChunk));
+        primitive["attributes"]["COLOR_0"] = add(colourAccessor(mesh.colours));
+        primitive["attributes"]["_FEATURE_ID_0"] = add(featureAccessor(mesh.features));
+        primitive["indices"] = add(indexAccessor(mesh, mChunk));
+        finish(std::move(primitive));
+    }
+
+    /// The low buildings, at half their height and in the colour of their roofs.
+    void addPoints()
+    {
+        std::vector<std::array<float, 3>> positions;
+        std::vector<std::array<std::uint8_t, 4>> colours;
+        std::vector<std::uint32_t> features;
+        for (std::size_t i = 0; i < mTile.buildings.size(); ++i) {
+            const BuildingSummary& b = mTile.buildings[i];
+            if (heightOf(b) >= kTallMetres)
+                continue;
+            positions.push_back({b.centreX, b.centreY, b.baseMetres + heightOf(b) / 2});
+            colours.push_back({b.roofTint[0], b.roofTint[1], b.roofTint[2], 255});
+            features.push_back(static_cast<std::uint32_t>(i));
+        }
+        if (positions.empty())
+            return;
+        json primitive{{"mode", 0}};
+        primitive["attributes"]["POSITION"] = add(positionAccessor(positions, mChunk));
+        primitive["attributes"]["COLOR_0"] = add(colourAccessor(colours));
+        primitive["attributes"]["_FEATURE_ID_0"] = add(featureAccessor(features));
+        finish(std::move(primitive));
+    }
+
+    const json& accessors() const { return mAccessors; }
+    const json& primitives() const { return mPrimitives; }
+
+private:
+    std::size_t add(json accessor)
+    {
+        mAccessors.push_back(std::move(accessor));
+        return mAccessors.size() - 1;
+    }
+
+    json colourAccessor(const std::vector<std::array<std::uint8_t, 4>>& colours)
+    {
+        return accessor(mChunk.add(colours, 4, kArrayBuffer), glb::kUnsignedByte, colours.size(), "VEC4",
+                        true);
+    }
+
+    json featureAccessor(const std::vector<std::uint32_t>& features)
+    {
+        if (mTile.buildings.size() <= 0xFFFF) // the upper half of each word is the padding of a 4-byte stride
+            return accessor(mChunk.add(features, 4, kArrayBuffer), glb::kUnsignedShort, features.size(),
+                            "SCALAR");
+        const std::vector<float> asFloat(features.begin(), features.end());
+        return accessor(mChunk.add(asFloat, 4, kArrayBuffer), glb::kFloat, features.size(), "SCALAR");
+    }
+
+    void finish(json primitive)
+    {
+        primitive["material"] = 0;
+        primitive["extensions"]["EXT_mesh_features"] = {
+            {"featureIds",
+             json::array(
+                 {{{"featureCount", mTile.buildings.size()}, {"attribute", 0}, {"propertyTable", 0}}})}};
+        mPrimitives.push_back(std::move(primitive));
+    }
+
+    const CityTile& mTile;
+    BinaryChunk& mChunk;
+    json mAccessors = json::array();
+    json mPrimitives = json::array();
+};
+
+json document(const CityTile& tile, const std::vector<std::uint8_t>* cells, BinaryChunk& chunk)
 {
     json root{{"asset", {{"version", "2.0"}, {"generator", "TraveTwin"}}}};
     root["asset"]["extras"] = {{"travetwin",
@@ -202,32 +284,23 @@ json document(const CityTile& tile, BinaryChunk& chunk)
                                  {"synthetic", tile.synthetic},
                                  {"crs", "EPSG:25832+7837"}}}};
     root["scene"] = 0;
-    if (tile.mesh.empty()) {
+    Primitives primitives(tile, chunk);
+    if (!tile.mesh.empty())
+        primitives.addTriangles();
+    if (cells)
+        primitives.addPoints();
+    if (primitives.primitives().empty()) {
         root["scenes"] = json::array({json::object()});
         return root;
     }
-    json accessors = json::array();
-    accessors.push_back(positionAccessor(tile.mesh, chunk));
-    accessors.push_back(normalAccessor(tile.mesh, chunk));
-    accessors.push_back(accessor(chunk.add(tile.mesh.colours, 4, kArrayBuffer), glb::kUnsignedByte,
-                                 tile.mesh.colours.size(), "VEC4", true));
-    accessors.push_back(featureAccessor(tile, chunk));
-    accessors.push_back(indexAccessor(tile.mesh, chunk));
-    json primitive{{"attributes", {{"POSITION", 0}, {"NORMAL", 1}, {"COLOR_0", 2}, {"_FEATURE_ID_0", 3}}},
-                   {"indices", 4},
-                   {"material", 0},
-                   {"mode", 4}};
-    primitive["extensions"]["EXT_mesh_features"] = {
-        {"featureIds",
-         json::array({{{"featureCount", tile.buildings.size()}, {"attribute", 0}, {"propertyTable", 0}}})}};
     root["scenes"] = json::array({{{"nodes", json::array({0})}}});
     root["nodes"] = json::array({{{"mesh", 0}}});
-    root["meshes"] = json::array({{{"primitives", json::array({std::move(primitive)})}}});
+    root["meshes"] = json::array({{{"primitives", primitives.primitives()}}});
     root["materials"] =
         json::array({{{"name", "building"},
                       {"pbrMetallicRoughness", {{"metallicFactor", 0.0}, {"roughnessFactor", 1.0}}}}});
-    root["accessors"] = std::move(accessors);
-    root["extensions"]["EXT_structural_metadata"] = structuralMetadata(tile, chunk);
+    root["accessors"] = primitives.accessors();
+    root["extensions"]["EXT_structural_metadata"] = structuralMetadata(tile, cells, chunk);
     root["extensionsUsed"] =
         json::array({"KHR_mesh_quantization", "EXT_mesh_features", "EXT_structural_metadata"});
     root["extensionsRequired"] = json::array({"KHR_mesh_quantization"});
@@ -245,12 +318,10 @@ void appendWord(std::string& out, std::size_t value)
     out.append(bytes, 4);
 }
 
-} // namespace
-
-std::string encodeGlb(const CityTile& tile)
+std::string encode(const CityTile& tile, const std::vector<std::uint8_t>* cells)
 {
     BinaryChunk chunk;
-    std::string text = document(tile, chunk).dump(-1, ' ', false, json::error_handler_t::replace);
+    std::string text = document(tile, cells, chunk).dump(-1, ' ', false, json::error_handler_t::replace);
     // The binary chunk starts at a multiple of 8 then, so that the 8-byte rule of property tables holds in
     // the file too.
     while ((20 + text.size()) % 8 != 0)
@@ -275,6 +346,18 @@ std::string encodeGlb(const CityTile& tile)
         out += chunk.bytes();
     }
     return out;
+}
+
+} // namespace
+
+std::string encodeGlb(const CityTile& tile)
+{
+    return encode(tile, nullptr);
+}
+
+std::string encodeGlb(const OutlineBlock& block)
+{
+    return encode(block.tile, &block.cells);
 }
 
 } // namespace twin::data

@@ -2,6 +2,7 @@
 #include "data/citypackage/package_writer.h"
 
 #include "data/citypackage/glb_file.h"
+#include "data/citypackage/outline_block.h"
 #include "data/citypackage/tile_merge.h"
 
 #include <algorithm>
@@ -41,6 +42,8 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::open(const std::string& fo
 {
     std::error_code code;
     fs::create_directories(folder + "/tiles", code);
+    if (!code)
+        fs::create_directories(folder + "/outlines", code);
     if (code)
         return Error{ErrorKind::Unreadable,
                      TWIN_MSG("The folder %1 cannot be made (%2). Nothing was imported: choose another "
@@ -65,6 +68,7 @@ Status PackageWriter::store(const CityTile& tile)
 {
     const std::string path = tilePath(mFolder, tile.key);
     ++mTilesWritten;
+    mChangedBlocks.insert(blockOf(tile.key));
     if (tile.buildings.empty()) {
         std::error_code ignored;
         fs::remove(path, ignored);
@@ -160,12 +164,47 @@ Status PackageWriter::assignDistricts(const DistrictFinder& districts, const Pro
             mDatabase->rollback();
             return status;
         }
+        mChangedBlocks.insert(blockOf(key));
     }
     return mDatabase->commit();
 }
 
+Status PackageWriter::writeOutlines()
+{
+    std::map<TileKey, std::vector<TileKey>> members;
+    for (const auto& [key, entry] : mTiles)
+        members[blockOf(key)].push_back(key);
+    for (const auto& [block, keys] : members) {
+        // Packages of before the outlines had none.
+        if (!fs::exists(blockPath(mFolder, block)))
+            mChangedBlocks.insert(block);
+    }
+    std::vector<unsigned char> buffer;
+    for (const TileKey key : mChangedBlocks) {
+        OutlineBlock block;
+        block.tile.key = key;
+        block.tile.mesh.origin = {key.origin().easting, key.origin().northing, 0};
+        for (const TileKey member : members[key]) {
+            const Result<CityTile> tile = readGlbFile(tilePath(mFolder, member), buffer);
+            // One that cannot be read is named when the city is opened.
+            if (tile)
+                addOutline(block, *tile);
+        }
+        const std::string path = blockPath(mFolder, key);
+        std::error_code ignored;
+        if (block.tile.buildings.empty())
+            fs::remove(path, ignored);
+        else if (const Status written = writeAtomically(path, encodeGlb(block)); !written)
+            return written;
+    }
+    mChangedBlocks.clear();
+    return Done{};
+}
+
 Status PackageWriter::finish()
 {
+    if (const Status outlines = writeOutlines(); !outlines)
+        return outlines;
     std::vector<TileEntry> tiles;
     for (const auto& [key, tile] : mTiles)
         tiles.push_back(tile);

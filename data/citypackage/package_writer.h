@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace twin::data {
@@ -33,12 +34,15 @@ public:
 
 private:
     explicit PackageWriter(std::string folder) : mFolder(std::move(folder)) {}
+    /// Writes again the outlines of the blocks that have changed.
+    Status writeOutlines();
     Status replaceTile(TileKey key, const std::set<std::string>& gone, const CityTile* added);
     Status store(const CityTile& tile);
 
     std::string mFolder;
     std::unique_ptr<PackageDatabase> mDatabase;
     std::map<TileKey, TileEntry> mTiles;
+    std::set<TileKey> mChangedBlocks;
     int mTilesWritten = 0;
 };
 

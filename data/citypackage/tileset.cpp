@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/tileset.h"
 
+#include "data/citypackage/outline_block.h"
 #include "data/gdal/gdal_session.h"
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <numbers>
 
@@ -54,11 +56,15 @@ std::optional<Vec3> apply(OGRCoordinateTransformation& transform, Vec3 point)
 }
 
 /// The linear map that fits ETRS89/UTM to the earth about the middle of the tile: its columns are the map's
-/// axes as differences, so meridian convergence and scale are in it. The curvature over 500 m (5 mm) is not.
-std::optional<std::array<double, 16>> earthTransform(OGRCoordinateTransformation& transform, TileKey key)
+/// axes as differences, so meridian convergence and scale are in it. The curvature over 500 m (5 mm; 30 cm
+/// over a block of outlines) is not.
+using Matrix = std::array<double, 16>; ///< columns one after another
+
+std::optional<Matrix> earthTransform(OGRCoordinateTransformation& transform, TileKey key, int tiles = 1)
 {
-    const MapPoint2 centre = key.envelope().centre();
-    const double reach = TileKey::kSize / 2;
+    const double reach = TileKey::kSize * tiles / 2;
+    const MapPoint2 corner = key.origin();
+    const MapPoint2 centre{corner.easting + reach, corner.northing + reach};
     const auto at = [&](double dx, double dy, double dz) {
         return apply(transform, {centre.easting + dx, centre.northing + dy, dz});
     };
@@ -66,7 +72,7 @@ std::optional<std::array<double, 16>> earthTransform(OGRCoordinateTransformation
     const std::array<std::array<std::optional<Vec3>, 2>, 3> ends{{{at(-reach, 0, 0), at(reach, 0, 0)},
                                                                   {at(0, -reach, 0), at(0, reach, 0)},
                                                                   {at(0, 0, -reach), at(0, 0, reach)}}};
-    std::array<double, 16> matrix{};
+    Matrix matrix{};
     matrix[15] = 1;
     for (std::size_t axis = 0; axis < 3; ++axis) {
         if (!middle || !ends[axis][0] || !ends[axis][1])
@@ -117,16 +123,52 @@ std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDeg
     return region;
 }
 
-json child(const TileEntry& tile, const std::array<double, 16>& transform)
+/// `inner` as seen from `outer`, since the transform of a child is relative to that of its parent: an affine
+/// map's inverse by its cofactors.
+Matrix relativeTo(const Matrix& outer, const Matrix& inner)
+{
+    const auto column = [](const Matrix& m, std::size_t c) {
+        return Vec3{m[4 * c], m[4 * c + 1], m[4 * c + 2]};
+    };
+    const auto cross = [](const Vec3& a, const Vec3& b) {
+        return Vec3{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+    };
+    const auto dot = [](const Vec3& a, const Vec3& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; };
+    const Vec3 x = column(outer, 0);
+    const Vec3 y = column(outer, 1);
+    const Vec3 z = column(outer, 2);
+    const double volume = dot(x, cross(y, z));
+    const std::array<Vec3, 3> rows{cross(y, z), cross(z, x), cross(x, y)};
+    Matrix result{};
+    result[15] = 1;
+    for (std::size_t c = 0; c < 4; ++c) {
+        Vec3 from = column(inner, c);
+        if (c == 3) {
+            for (std::size_t k = 0; k < 3; ++k)
+                from[k] -= outer[12 + k];
+        }
+        for (std::size_t k = 0; k < 3; ++k)
+            result[4 * c + k] = dot(rows[k], from) / volume;
+    }
+    return result;
+}
+
+/// A few centimetres more than the geometry, so that rounding never leaves a vertex outside.
+json boxOf(const Vec3& low, const Vec3& high, double margin)
 {
     std::array<double, 12> box{};
     for (std::size_t k = 0; k < 3; ++k) {
-        box[k] = (double{tile.low[k]} + tile.high[k]) / 2;
-        // A few centimetres more than the geometry, so that rounding never leaves a vertex outside.
-        box[3 + 4 * k] = (double{tile.high[k]} - tile.low[k]) / 2 + 0.05;
+        box[k] = (low[k] + high[k]) / 2;
+        box[3 + 4 * k] = (high[k] - low[k]) / 2 + margin;
     }
+    return {{"box", box}};
+}
+
+json child(const TileEntry& tile, const Matrix& transform)
+{
     return {{"transform", transform},
-            {"boundingVolume", {{"box", box}}},
+            {"boundingVolume", boxOf({tile.low[0], tile.low[1], tile.low[2]},
+                                     {tile.high[0], tile.high[1], tile.high[2]}, 0.05)},
             {"geometricError", 0},
             {"content", {{"uri", "tiles/" + tile.key.name() + ".glb"}}},
             {"extras",
@@ -134,7 +176,46 @@ json child(const TileEntry& tile, const std::array<double, 16>& transform)
               {"row", tile.key.row},
               {"low", tile.low},
               {"high", tile.high},
-              {"buildings", tile.buildings}}}};
+              {"buildings", tile.buildings},
+              {"synthetic", tile.synthetic}}}};
+}
+
+/// What the outline of a block leaves out is a house.
+constexpr double kOutlineError = 10;
+
+std::optional<json> blockNode(OGRCoordinateTransformation& toEarth, TileKey block,
+                              const std::vector<TileEntry>& tiles)
+{
+    const auto place = earthTransform(toEarth, block, OutlineBlock::kTiles);
+    if (!place)
+        return std::nullopt;
+    constexpr double kHuge = 1e12;
+    Vec3 low{kHuge, kHuge, kHuge};
+    Vec3 high{-kHuge, -kHuge, -kHuge};
+    json children = json::array();
+    for (const TileEntry& tile : tiles) {
+        const auto transform = earthTransform(toEarth, tile.key);
+        if (!transform)
+            return std::nullopt;
+        const Matrix local = relativeTo(*place, *transform);
+        for (int corner = 0; corner < 8; ++corner) {
+            const Vec3 p{(corner & 1) != 0 ? tile.high[0] : tile.low[0],
+                         (corner & 2) != 0 ? tile.high[1] : tile.low[1],
+                         (corner & 4) != 0 ? tile.high[2] : tile.low[2]};
+            for (std::size_t k = 0; k < 3; ++k) {
+                const double at = local[k] * p[0] + local[4 + k] * p[1] + local[8 + k] * p[2] + local[12 + k];
+                low[k] = std::min(low[k], at);
+                high[k] = std::max(high[k], at);
+            }
+        }
+        children.push_back(child(tile, local));
+    }
+    return json{{"transform", *place},
+                {"boundingVolume", boxOf(low, high, 1)},
+                {"geometricError", kOutlineError},
+                {"refine", "REPLACE"},
+                {"content", {{"uri", "outlines/" + block.name() + ".glb"}}},
+                {"children", std::move(children)}};
 }
 
 bool readTriple(const json& value, std::array<float, 3>& out)
@@ -168,6 +249,7 @@ std::optional<TileEntry> readChild(const json& value)
         return std::nullopt;
     entry.key = {static_cast<int>(c), static_cast<int>(r)};
     entry.buildings = buildings.get<std::size_t>();
+    entry.synthetic = extras.value("synthetic", json()) == true;
     return entry;
 }
 
@@ -178,6 +260,7 @@ TileEntry entryOf(const CityTile& tile)
     TileEntry entry;
     entry.key = tile.key;
     entry.buildings = tile.buildings.size();
+    entry.synthetic = tile.synthetic;
     if (!tile.mesh.positions.empty())
         entry.low = entry.high = tile.mesh.positions.front();
     for (const auto& point : tile.mesh.positions) {
@@ -229,12 +312,15 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
                             {}};
     if (!toEarth || !toDegrees)
         return noTransform;
+    std::map<TileKey, std::vector<TileEntry>> blocks;
+    for (const TileEntry& tile : tiles)
+        blocks[blockOf(tile.key)].push_back(tile);
     json children = json::array();
-    for (const TileEntry& tile : tiles) {
-        const auto transform = earthTransform(*toEarth, tile.key);
-        if (!transform)
+    for (const auto& [block, members] : blocks) {
+        std::optional<json> node = blockNode(*toEarth, block, members);
+        if (!node)
             return noTransform;
-        children.push_back(child(tile, *transform));
+        children.push_back(std::move(*node));
     }
     json root{{"geometricError", 512}, {"refine", "ADD"}};
     root["boundingVolume"]["region"] = std::array<double, 6>{0.16, 0.93, 0.21, 0.95, 0, 1};
@@ -280,21 +366,33 @@ Result<std::vector<TileEntry>> readTileset(const std::string& folder)
     const json& own = document["extras"]["travetwin"];
     if (!own.is_object() || !own.contains("format") || !own["format"].is_number_integer())
         return damaged;
-    if (own["format"].get<std::int64_t>() != kPackageFormat)
+    const auto format = own["format"].get<std::int64_t>();
+    if (format < 1 || format > kPackageFormat)
         return Error{ErrorKind::Unsupported,
                      TWIN_MSG("The city package %1 has a format this version does not know. Open it with a "
                               "newer TraveTwin or import its "
                               "sources again."),
                      {folder}};
     std::vector<TileEntry> tiles;
+    const auto take = [&](const json& children) {
+        if (!children.is_array())
+            return false;
+        for (const json& value : children) {
+            const std::optional<TileEntry> entry = readChild(value);
+            if (!entry)
+                return false;
+            tiles.push_back(*entry);
+        }
+        return true;
+    };
     const json children = document["root"].value("children", json::array());
+    if (format == 1)
+        return take(children) ? Result<std::vector<TileEntry>>(tiles) : damaged;
     if (!children.is_array())
         return damaged;
-    for (const json& value : children) {
-        const std::optional<TileEntry> entry = readChild(value);
-        if (!entry)
+    for (const json& block : children) {
+        if (!block.is_object() || !take(block.value("children", json::array())))
             return damaged;
-        tiles.push_back(*entry);
     }
     return tiles;
 }

@@ -47,6 +47,10 @@ osg::BoundingBoxd boundsOf(const CityTile& tile)
     osg::BoundingBoxf local;
     for (const std::array<float, 3>& p : tile.mesh.positions)
         local.expandBy(p[0], p[1], p[2]);
+    if (tile.detail) {
+        for (const auto& p : {tile.detail->low, tile.detail->high})
+            local.expandBy(p[0], p[1], p[2]);
+    }
     osg::BoundingBoxd box;
     if (local.valid()) {
         box.expandBy(osg::Vec3d(local._min) + originOf(tile.mesh));

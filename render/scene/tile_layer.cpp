@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/scene/tile_layer.h"
 
+#include "core/mesh/tile_outline.h"
 #include "render/pick/city_picker.h"
 #include "render/scene/shared_array.h"
 
@@ -12,8 +13,6 @@
 namespace twin::render {
 namespace {
 
-/// Below this a building is a point in the distance; churches, towers and slabs keep their shape.
-constexpr float kTallMetres = 22;
 /// Tiles the eye stands in or beside are never thinned.
 constexpr double kAlwaysFullMetres = 350;
 
@@ -39,8 +38,7 @@ std::vector<std::uint32_t> tallIndices(const CityTile& tile)
         return result;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const std::uint32_t feature = mesh.features[mesh.indices[i]];
-        if (feature >= tile.buildings.size() ||
-            tile.buildings[feature].topMetres - tile.buildings[feature].baseMetres >= kTallMetres)
+        if (feature >= tile.buildings.size() || heightOf(tile.buildings[feature]) >= kTallMetres)
             result.insert(result.end(), mesh.indices.begin() + static_cast<std::ptrdiff_t>(i),
                           mesh.indices.begin() + static_cast<std::ptrdiff_t>(i) + 3);
     }
@@ -72,7 +70,7 @@ void TileLayer::setTiles(const std::vector<Immutable<CityTile>>& tiles)
     mBounds.init();
     mBuildings = 0;
     for (const Immutable<CityTile>& tile : tiles) {
-        if (!tile || tile->mesh.empty() || next.contains(tile.get()))
+        if (!tile || tile->buildings.empty() || next.contains(tile.get()))
             continue;
         const auto old = mItems.find(tile.get());
         if (old != mItems.end()) {
@@ -119,9 +117,12 @@ TileLayer::Item TileLayer::build(const Immutable<CityTile>& tile) const
         item.node->addChild(geometry);
         return geometry;
     };
-    item.full = meshWith(mesh.indices);
-    item.fullTriangles = static_cast<long long>(mesh.triangleCount());
-    const std::vector<std::uint32_t> tall = tallIndices(*tile);
+    const bool outline = tile->detail != nullptr;
+    if (!outline && !mesh.empty()) {
+        item.full = meshWith(mesh.indices);
+        item.fullTriangles = static_cast<long long>(mesh.triangleCount());
+    }
+    const std::vector<std::uint32_t> tall = outline ? mesh.indices : tallIndices(*tile);
     if (!tall.empty()) {
         item.tall = meshWith(tall);
         item.tallTriangles = static_cast<long long>(tall.size() / 3);
@@ -141,7 +142,7 @@ osg::ref_ptr<osg::Geometry> TileLayer::farPoints(const CityTile& tile) const
     roofs->setNormalize(true);
     walls->setNormalize(true);
     for (const BuildingSummary& b : tile.buildings) {
-        const float height = b.topMetres - b.baseMetres;
+        const float height = heightOf(b);
         if (height >= kTallMetres)
             continue;
         const float width = std::sqrt(std::max(b.footprintSquareMetres, 4.0F));
@@ -184,13 +185,14 @@ void TileLayer::select(const ViewCamera& camera, long long triangleBudget, doubl
     long long spent = 0;
     for (const Seen& seen : order) {
         Item& item = *seen.item;
-        const bool full = seen.visible && seen.distance < reach &&
+        const bool full = item.full && seen.visible && seen.distance < reach &&
                           (seen.distance < kAlwaysFullMetres || spent + item.fullTriangles <= triangleBudget);
         const bool casts = shadowRange.valid() && shadowRange.intersects(item.box);
-        item.full->setNodeMask((full ? kMainPass : kHidden) | (casts ? kShadowPass : kHidden));
+        if (item.full)
+            item.full->setNodeMask((full ? kMainPass : kHidden) | (casts ? kShadowPass : kHidden));
         const unsigned far = full ? kHidden : kMainPass;
         if (item.tall)
-            item.tall->setNodeMask(far);
+            item.tall->setNodeMask(far | (casts && !item.full ? kShadowPass : kHidden));
         if (item.points)
             item.points->setNodeMask(far);
         if (seen.visible) {
