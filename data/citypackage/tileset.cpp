@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/tileset.h"
 
+#include "data/crs/geoid.h"
 #include "data/gdal/gdal_session.h"
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <memory>
 #include <numbers>
 
@@ -29,9 +31,7 @@ struct TransformDeleter
 };
 using TransformPtr = std::unique_ptr<OGRCoordinateTransformation, TransformDeleter>;
 
-/// From EPSG:25832 with ellipsoidal height. Heights above NHN are taken for ellipsoidal ones: no geoid model
-/// is installed everywhere, and a city some 39 m too low in a globe viewer is easily seen and lifted; a
-/// silent guess would not be.
+/// From EPSG:25832 with ellipsoidal height.
 TransformPtr mapTo(int epsg)
 {
     OGRSpatialReference map;
@@ -55,12 +55,13 @@ std::optional<Vec3> apply(OGRCoordinateTransformation& transform, Vec3 point)
 
 /// The linear map that fits ETRS89/UTM to the earth about the middle of the tile: its columns are the map's
 /// axes as differences, so meridian convergence and scale are in it. The curvature over 500 m (5 mm) is not.
-std::optional<std::array<double, 16>> earthTransform(OGRCoordinateTransformation& transform, TileKey key)
+std::optional<std::array<double, 16>> earthTransform(OGRCoordinateTransformation& transform, TileKey key,
+                                                     double undulation)
 {
     const MapPoint2 centre = key.envelope().centre();
     const double reach = TileKey::kSize / 2;
     const auto at = [&](double dx, double dy, double dz) {
-        return apply(transform, {centre.easting + dx, centre.northing + dy, dz});
+        return apply(transform, {centre.easting + dx, centre.northing + dy, undulation + dz});
     };
     const auto middle = at(0, 0, 0);
     const std::array<std::array<std::optional<Vec3>, 2>, 3> ends{{{at(-reach, 0, 0), at(reach, 0, 0)},
@@ -77,6 +78,24 @@ std::optional<std::array<double, 16>> earthTransform(OGRCoordinateTransformation
     for (std::size_t k = 0; k < 3; ++k)
         matrix[12 + k] = (*middle)[k] - reach * (matrix[k] + matrix[4 + k]);
     return matrix;
+}
+
+/// What lifts heights above NHN onto the ellipsoid in the middle of the tile; 0 where it is not known.
+double undulationOf(const Geoid& geoid, OGRCoordinateTransformation& toDegrees, TileKey key)
+{
+    const MapPoint2 centre = key.envelope().centre();
+    const auto place = apply(toDegrees, {centre.easting, centre.northing, 0});
+    return place ? geoid.undulation((*place)[0], (*place)[1]).value_or(0) : 0;
+}
+
+/// How the heights were placed, for whoever reads the package: nothing silent.
+std::string heightsRemark(const std::string& model)
+{
+    if (model.empty())
+        return "metres above NHN (DHHN2016), placed as ellipsoidal heights: no geoid grid was installed, so "
+               "the city stands some 39 m too low on a globe";
+    return "metres above NHN (DHHN2016); the transforms and the region add the undulation of " + model +
+           (model == "EGM96" ? ", good to about a metre" : "") + " in the middle of each tile";
 }
 
 /// West, south, east, north in radians, then least and greatest height: the box around all tiles and a
@@ -230,10 +249,16 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
     if (!toEarth || !toDegrees)
         return noTransform;
     json children = json::array();
+    const Geoid geoid;
+    double least = tiles.empty() ? 0 : std::numeric_limits<double>::infinity();
+    double most = -least;
     for (const TileEntry& tile : tiles) {
-        const auto transform = earthTransform(*toEarth, tile.key);
+        const double undulation = undulationOf(geoid, *toDegrees, tile.key);
+        const auto transform = earthTransform(*toEarth, tile.key, undulation);
         if (!transform)
             return noTransform;
+        least = std::min(least, undulation);
+        most = std::max(most, undulation);
         children.push_back(child(tile, *transform));
     }
     json root{{"geometricError", 512}, {"refine", "ADD"}};
@@ -242,16 +267,15 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
         const auto region = regionOf(*toDegrees, tiles);
         if (!region)
             return noTransform;
-        root["boundingVolume"]["region"] = *region;
+        root["boundingVolume"]["region"] = {(*region)[0], (*region)[1],         (*region)[2],
+                                            (*region)[3], (*region)[4] + least, (*region)[5] + most};
         root["children"] = std::move(children);
     }
     json document{{"asset", {{"version", "1.1"}, {"generator", "TraveTwin"}}},
                   {"geometricError", 4096},
                   {"root", std::move(root)}};
     document["extras"]["travetwin"] = {
-        {"format", kPackageFormat},
-        {"crs", "EPSG:25832+7837"},
-        {"heights", "metres above NHN, placed as ellipsoidal heights in the transforms"}};
+        {"format", kPackageFormat}, {"crs", "EPSG:25832+7837"}, {"heights", heightsRemark(geoid.model())}};
     return writeAtomically(folder + "/tileset.json", document.dump());
 }
 
