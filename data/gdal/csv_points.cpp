@@ -155,7 +155,8 @@ Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions&
         const std::unique_ptr<OGRGeometry> geometry = geometryOf(table, row, columns);
         const GeometryState state =
             geometry ? addGeometry(*geometry, transformer.value(), feature) : GeometryState::NotFinite;
-        if (state != GeometryState::Good && state != GeometryState::Repaired) {
+        if (state != GeometryState::Good && state != GeometryState::Mended &&
+            state != GeometryState::Repaired) {
             ++counts.skipped;
             diagnostics.problem(path, "line " + feature.id,
                                 TWIN_MSG("The row was skipped: its coordinates are missing, not numbers or "

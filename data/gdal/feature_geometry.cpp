@@ -134,7 +134,25 @@ bool isSurface(const OGRGeometry& geometry)
            OGR_GT_IsSubClassOf(geometry.getGeometryType(), wkbMultiSurface);
 }
 
+double areaOf(const OGRGeometry& geometry)
+{
+    if (OGR_GT_IsSurface(geometry.getGeometryType()))
+        return geometry.toSurface()->get_Area();
+    return OGR_GT_IsSubClassOf(geometry.getGeometryType(), wkbGeometryCollection)
+               ? geometry.toGeometryCollection()->get_Area()
+               : 0;
+}
+
 } // namespace
+
+std::unique_ptr<OGRGeometry> madeValid(const OGRGeometry& geometry, bool& sameShape)
+{
+    const GdalMessages quiet;
+    std::unique_ptr<OGRGeometry> valid(geometry.MakeValid());
+    const double area = valid ? areaOf(*valid) : 0;
+    sameShape = area > 0 && std::abs(areaOf(geometry) - area) <= 1e-3 * area;
+    return valid;
+}
 
 GeometryState addGeometry(const OGRGeometry& source, const CoordinateTransformer& transformer,
                           VectorFeature& feature)
@@ -153,7 +171,8 @@ GeometryState addGeometry(const OGRGeometry& source, const CoordinateTransformer
         return GeometryState::NotFinite;
     GeometryState state = GeometryState::Good;
     if (isSurface(*geometry) && !geometry->IsValid()) {
-        const std::unique_ptr<OGRGeometry> valid(geometry->MakeValid());
+        bool sameShape = false;
+        const std::unique_ptr<OGRGeometry> valid = madeValid(*geometry, sameShape);
         feature.polygons.clear();
         if (valid)
             collect(*valid, feature, 0);
@@ -162,7 +181,7 @@ GeometryState addGeometry(const OGRGeometry& source, const CoordinateTransformer
         feature.points.clear();
         if (feature.polygons.empty())
             return GeometryState::Broken;
-        state = GeometryState::Repaired;
+        state = sameShape ? GeometryState::Mended : GeometryState::Repaired;
     }
     if (feature.points.empty() && feature.lines.empty() && feature.polygons.empty())
         return GeometryState::Broken;

@@ -11,11 +11,16 @@ namespace twin::data {
 enum class GeometryState
 {
     Good,
-    Repaired,   ///< rings crossed; made valid
+    Mended,     ///< rings touched or crossed by a hair; made valid, the area as it was
+    Repaired,   ///< rings crossed; made valid, with another area
     Broken,     ///< rings cross and could not be repaired, or nothing is left
     NotFinite,  ///< NaN or infinite coordinates
     OutOfRange, ///< the coordinates cannot be transformed
 };
+
+/// The geometry made valid, null where that fails; `sameShape` tells whether the area is what it was, within
+/// a thousandth.
+std::unique_ptr<OGRGeometry> madeValid(const OGRGeometry& geometry, bool& sameShape);
 
 /// Puts a geometry into a feature, in map coordinates: curves as lines, rings without their repeated last
 /// point.

@@ -116,16 +116,24 @@ bool LayerReader::accept(GeometryState state, const std::string& object)
     switch (state) {
     case GeometryState::Good:
         return true;
-    case GeometryState::Repaired:
+    case GeometryState::Mended:
         ++mCounts.repaired;
         mDiagnostics.warn(
+            mPath, object,
+            TWIN_MSG("The rings of the polygon touch or cross by a hair; it was repaired, and its area is "
+                     "what it was."));
+        return true;
+    case GeometryState::Repaired:
+        ++mCounts.repaired;
+        // Kept, but a guess at what was meant: not all of the work was done.
+        mDiagnostics.problem(
             mPath, object,
             TWIN_MSG("The rings of the polygon cross; it was repaired. Check its shape at the source."));
         return true;
     case GeometryState::Broken:
         mDiagnostics.problem(mPath, object,
                              TWIN_MSG("The geometry was skipped: its rings cross or have too few points and "
-                                      "could not be repaired."));
+                                      "could not be repaired. Correct it at the source."));
         break;
     case GeometryState::NotFinite:
         mDiagnostics.problem(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
+#include "data/gdal/feature_geometry.h"
 #include "data/gdal/gdal_session.h"
 #include "data/gdal/vector_stream.h"
 #include "data/readers/csv_table.h"
@@ -39,6 +40,7 @@ struct LayerCheck
 {
     long long count = 0;
     long long invalid = 0;
+    long long touching = 0;
     long long notFinite = 0;
     long long empty = 0;
     OGREnvelope extent;
@@ -69,8 +71,11 @@ void LayerCheck::look(const OGRFeature& feature)
         sample.push_back({own.MinX, own.MinY});
     const bool area = OGR_GT_IsSurface(geometry->getGeometryType()) ||
                       OGR_GT_IsSubClassOf(geometry->getGeometryType(), wkbMultiSurface);
-    if (area && count <= kCheckedFeatures && !geometry->IsValid())
-        ++invalid;
+    if (area && count <= kCheckedFeatures && !geometry->IsValid()) {
+        bool sameShape = false;
+        (void)madeValid(*geometry, sameShape);
+        ++(sameShape ? touching : invalid);
+    }
 }
 
 LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions& options,
@@ -106,8 +111,12 @@ LayerInfo describe(OGRLayer& source, const std::string& path, const ReadOptions&
         if (count > 0)
             diagnostics.add({severity, path, layer.name, message, {std::to_string(count)}});
     };
-    mention(check.invalid, Severity::Warning,
-            TWIN_MSG("%1 polygons have crossing rings; they will be repaired where possible."));
+    mention(check.invalid, Severity::Problem,
+            TWIN_MSG("%1 polygons have crossing rings; they will be repaired where possible. Check them at "
+                     "the source."));
+    mention(check.touching, Severity::Warning,
+            TWIN_MSG("%1 polygons have rings that touch or cross by a hair; they will be repaired, with the "
+                     "area they have."));
     mention(check.notFinite, Severity::Problem,
             TWIN_MSG("%1 objects have coordinates that are not numbers and will be skipped."));
     if (source.GetGeomType() != wkbNone)

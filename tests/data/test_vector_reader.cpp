@@ -137,6 +137,23 @@ private Q_SLOTS:
         QVERIFY(diagnostics.hasProblems());
     }
 
+    void ringsThatCrossByAHairAreNoProblem()
+    {
+        // A spike goes out of the upper edge and back the same way.
+        const QByteArray spiked =
+            "{\"type\":\"Polygon\",\"coordinates\":[[[610900,5969870],[610910,5969870],[610910,5969880],"
+            "[610905,5969880],[610905,5969885],[610905,5969880],[610900,5969880],[610900,5969870]]]}";
+        const std::string path = mFiles.write(QStringLiteral("hair.geojson"), geoJson(feature(spiked), kUtm));
+        Diagnostics diagnostics;
+        const auto layers = readVectorFile(path, {}, diagnostics);
+        QVERIFY(layers.ok());
+        QVERIFY(mentions(diagnostics, "by a hair"));
+        QVERIFY(!diagnostics.hasProblems());
+        QCOMPARE(std::round(area(layers->front().features.front().polygons)), 100.0);
+        const auto info = probe(path);
+        QVERIFY(info.ok() && !info->diagnostics.hasProblems());
+    }
+
     void coordinatesThatAreNoNumbersAreNamed()
     {
         const std::string path =
