@@ -184,7 +184,7 @@ int BenchCommand::run(const QCommandLineParser& parser)
     if (state.cities.empty())
         return kFailed;
     const ComposedScene scene = compose(state);
-    const auto& views = builtInViews();
+    const NamedViews views = viewsOf(state);
     if (isChild)
         return showFirstFrame(**renderer, scene, views.front().second);
 

@@ -51,6 +51,8 @@ QString objectWord(const std::string& kind)
         {"waters", QT_TRANSLATE_NOOP("CommandLine", "Waters")},
         {"roads", QT_TRANSLATE_NOOP("CommandLine", "Roads")},
         {"trees", QT_TRANSLATE_NOOP("CommandLine", "Trees")},
+        {"landCover", QT_TRANSLATE_NOOP("CommandLine", "Land cover areas")},
+        {"imagePixels", QT_TRANSLATE_NOOP("CommandLine", "Pixels of ground imagery")},
         {"features", QT_TRANSLATE_NOOP("CommandLine", "Other features")},
         {"measures", QT_TRANSLATE_NOOP("CommandLine", "Measures")},
     };
@@ -69,9 +71,9 @@ void printReport(const data::ImportReport& report, const QString& out)
     printTable(
         {words(QT_TRANSLATE_NOOP("CommandLine", "Read")), words(QT_TRANSLATE_NOOP("CommandLine", "Count"))},
         rows);
-    print(words(QT_TRANSLATE_NOOP("CommandLine", "%1 tiles in %2, %3 s, at most %4 MB of memory"))
-              .arg(numberText(report.tilesWritten), out, numberText(report.seconds, 1),
-                   numberText(report.peakMemoryMb)));
+    print(QCoreApplication::translate("CommandLine", "%n tile(s) in %1, %2 s, at most %3 MB of memory",
+                                      nullptr, report.tilesWritten)
+              .arg(out, numberText(report.seconds, 1), numberText(report.peakMemoryMb)));
 }
 
 class ImportCommand : public Command
@@ -94,6 +96,15 @@ public:
              words(QT_TRANSLATE_NOOP("CommandLine", "Folder of the package; made, or added to.")),
              words(QT_TRANSLATE_NOOP("CommandLine", "DIR"))});
         parser.addOption(
+            {QStringLiteral("districts"),
+             words(QT_TRANSLATE_NOOP("CommandLine",
+                                     "Layer or file that holds the city's districts, where its name does not "
+                                     "say so.")),
+             words(QT_TRANSLATE_NOOP("CommandLine", "LAYER"))});
+        parser.addOption({QStringLiteral("name-field"),
+                          words(QT_TRANSLATE_NOOP("CommandLine", "Field with the names of the districts.")),
+                          words(QT_TRANSLATE_NOOP("CommandLine", "FIELD"))});
+        parser.addOption(
             {QStringLiteral("licence"),
              words(QT_TRANSLATE_NOOP("CommandLine", "Licence and source to keep with the data.")),
              words(QT_TRANSLATE_NOOP("CommandLine", "TEXT"))});
@@ -106,6 +117,8 @@ public:
             return usageFault(options.error());
         data::ImportRequest request;
         request.options = *options;
+        request.districtsLayer = parser.value(QStringLiteral("districts")).toStdString();
+        request.options.nameField = parser.value(QStringLiteral("name-field")).toStdString();
         request.licence = parser.value(QStringLiteral("licence")).toStdString();
         for (const QString& file : parser.positionalArguments())
             request.files.push_back(file.toStdString());
@@ -123,7 +136,7 @@ public:
             printJson(reportJson(*report, out));
         else
             printReport(*report, out);
-        printDiagnostics(report->skipped, Severity::Warning);
+        printDiagnostics(report->skipped, Severity::Note);
         return report->skipped.hasProblems() ? kFailed : kAllWorked;
     }
 };

@@ -195,10 +195,12 @@ void MeasuresCommand::printList(const SceneState& state, const std::vector<std::
 {
     std::vector<QStringList> rows;
     int citywide = 0;
+    int unlocated = 0;
     for (std::size_t i : found) {
         const Measure& measure = state.shown.measures[i];
         const StatusEntry* entry = measure.entryAt(state.day);
         citywide += measure.placement.scope == Scope::Citywide ? 1 : 0;
+        unlocated += measure.placement.scope == Scope::Unlocated ? 1 : 0;
         rows.push_back({text(measure.id), statusWord(measure.statusAt(state.day)),
                         entry ? dateText(entry->date) : QStringLiteral("–"), whereText(measure.placement),
                         text(measure.title.in(german()))});
@@ -209,15 +211,17 @@ void MeasuresCommand::printList(const SceneState& state, const std::vector<std::
                 words(QT_TRANSLATE_NOOP("CommandLine", "Where")),
                 words(QT_TRANSLATE_NOOP("CommandLine", "Measure"))},
                rows);
-    const int local = static_cast<int>(found.size()) - citywide;
+    const int local = static_cast<int>(found.size()) - citywide - unlocated;
     QString where = filter.district.empty() ? QString() : text(filter.district) + QStringLiteral(" · ");
     if (!state.scenarioName.empty())
         where += words(QT_TRANSLATE_NOOP("CommandLine", "Scenario: %1")).arg(text(state.scenarioName)) +
                  QStringLiteral(" · ");
     print(QStringLiteral("\n") + where +
-          words(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 measures, %3 with a place or district, %4 citywide"))
+          words(QT_TRANSLATE_NOOP("CommandLine",
+                                  "%1: %2 measures, %3 with a place or district, %4 citywide, %5 "
+                                  "without a place"))
               .arg(dateText(state.day), numberText(static_cast<double>(found.size())), numberText(local),
-                   numberText(citywide)));
+                   numberText(citywide), numberText(unlocated)));
     if (state.shown.sample)
         print(words(QT_TRANSLATE_NOOP("CommandLine", "Sample catalogue from public sources; dates of states "
                                                      "follow from start, end and present state.")));

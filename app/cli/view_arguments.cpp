@@ -2,10 +2,10 @@
 #include "app/cli/view_arguments.h"
 
 #include "core/text.h"
-#include "render/scene/scene_view.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twin::app {
@@ -51,7 +51,7 @@ Result<std::optional<Viewpoint>> explicitViewpoint(const QCommandLineParser& par
     return std::optional<Viewpoint>(Viewpoint{*from, *to, 40});
 }
 
-Result<PictureView> namedView(const Project& project, const std::string& name)
+Result<PictureView> namedView(const Project& project, const NamedViews& ofCity, const std::string& name)
 {
     std::vector<std::string> known;
     for (const SavedView& saved : project.views) {
@@ -61,65 +61,22 @@ Result<PictureView> namedView(const Project& project, const std::string& name)
         }
         known.push_back(saved.id);
     }
-    for (const auto& [id, viewpoint] : builtInViews()) {
+    for (const auto& [id, viewpoint] : ofCity) {
         if (foldCase(id) == foldCase(name))
             return PictureView{viewpoint, std::nullopt, {}, {}};
         known.push_back(id);
     }
+    // A short list is told whole: whoever asked for a view of Lübeck sees what this city has.
+    constexpr std::size_t kShort = 6;
     return Error{ErrorKind::NotFound,
                  TWIN_MSG("There is no view \"%1\". The nearest known ones: %2."),
-                 {name, join(nearestNames(name, known), ", ")}};
+                 {name, join(nearestNames(name, known, ofCity.size() <= kShort ? known.size() : 3), ", ")}};
 }
 
-const Viewpoint& openingViewpoint()
+bool hasSample(const Project& project)
 {
-    for (const auto& [id, viewpoint] : builtInViews()) {
-        if (id == "start")
-            return viewpoint;
-    }
-    return builtInViews().front().second;
-}
-
-/// What the buildings cover, which may be far less than the tiles they lie in; the whole extent where there
-/// are none.
-Envelope builtExtent(const SceneState& state)
-{
-    Envelope buildings;
-    Envelope whole;
-    for (const data::CityContents& city : state.cities) {
-        whole.include(city.extent);
-        for (const auto& tile : city.tiles) {
-            for (const BuildingSummary& building : tile->buildings) {
-                const double half = std::sqrt(std::max(1.0F, building.footprintSquareMetres)) / 2 +
-                                    (building.topMetres - building.baseMetres) / 2;
-                const double east = tile->mesh.origin.easting + building.centreX;
-                const double north = tile->mesh.origin.northing + building.centreY;
-                buildings.include(MapPoint2{east - half, north - half});
-                buildings.include(MapPoint2{east + half, north + half});
-            }
-        }
-    }
-    return buildings.empty() ? whole : buildings;
-}
-
-/// The opening view where it shows something, else the whole of what was loaded.
-Viewpoint defaultViewpoint(const SceneRequest& request, const SceneState& state)
-{
-    const Envelope extent = builtExtent(state);
-    const bool showsLuebeck = extent.contains(openingViewpoint().target.plan()) && extent.width() > 5000;
-    if (extent.empty() || (showsLuebeck && !request.isPackage) ||
-        (showsLuebeck && state.cities.front().synthetic))
-        return openingViewpoint();
-    double ground = 0;
-    for (const data::CityContents& city : state.cities) {
-        if (city.terrain)
-            ground = city.terrain->sample(extent.centre(), ground);
-        for (const auto& tile : city.tiles) {
-            if (!city.terrain && !tile->buildings.empty())
-                ground = tile->buildings.front().baseMetres;
-        }
-    }
-    return render::viewpointFor(extent, ground, 20, 38);
+    return std::any_of(project.layers.begin(), project.layers.end(),
+                       [](const Layer& layer) { return layer.path == kBuiltInLuebeck && layer.visible; });
 }
 
 } // namespace
@@ -130,8 +87,8 @@ void declareViewOptions(QCommandLineParser& parser)
     parser.addOptions({
         {QStringLiteral("view"),
          words(QT_TRANSLATE_NOOP("CommandLine",
-                                 "A saved view of the project, or one of start, altstadt, hafen, "
-                                 "travemuende, moisling, buntekuh, city, mid, near, street.")),
+                                 "A saved view of the project, or one of start, city, mid, near, street; "
+                                 "in Lübeck also altstadt, hafen, travemuende, moisling, buntekuh.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "NAME"))},
         {QStringLiteral("eye"),
          words(QT_TRANSLATE_NOOP("CommandLine",
@@ -156,8 +113,10 @@ std::optional<Error> checkViewArguments(const QCommandLineParser& parser, const 
     if (const auto given = explicitViewpoint(parser); !given)
         return given.error();
     if (parser.isSet(QStringLiteral("view"))) {
-        if (const auto view = namedView(request.project, parser.value(QStringLiteral("view")).toStdString());
-            !view)
+        // Which views another city has is known when it is loaded.
+        const auto view =
+            namedView(request.project, builtInViews(), parser.value(QStringLiteral("view")).toStdString());
+        if (!view && hasSample(request.project))
             return view.error();
     }
     return std::nullopt;
@@ -166,10 +125,11 @@ std::optional<Error> checkViewArguments(const QCommandLineParser& parser, const 
 Result<PictureView> pictureViewFrom(const QCommandLineParser& parser, const SceneRequest& request,
                                     const SceneState& state)
 {
-    PictureView view{defaultViewpoint(request, state), std::nullopt, {}, request.project.activeScenario};
+    const NamedViews ofCity = viewsOf(state);
+    PictureView view{ofCity.front().second, std::nullopt, {}, request.project.activeScenario};
     view.day = request.project.day;
     if (parser.isSet(QStringLiteral("view"))) {
-        auto named = namedView(request.project, parser.value(QStringLiteral("view")).toStdString());
+        auto named = namedView(request.project, ofCity, parser.value(QStringLiteral("view")).toStdString());
         if (!named)
             return named;
         view = std::move(*named);

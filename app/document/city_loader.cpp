@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/city_loader.h"
 
+#include "app/document/city_places.h"
 #include "app/messages.h"
-#include "core/live/replay.h"
 #include "core/strategy/place_locator.h"
 #include "core/text.h"
-#include "data/feeds/recorded_feed.h"
+#include "data/citypackage/named_places.h"
+#include "data/citypackage/package_measures.h"
 #include "data/gdal/vector_layer.h"
 #include "data/project/project_store.h"
 #include "data/readers/readers.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -29,12 +27,6 @@ constexpr Date kLuebeckCatalogueDate{2025, 10, 31, Date::Precision::Day};
 /// deficiencies.
 constexpr std::array<render::Rgba, 4> kLayerColours{
     {{204, 121, 167, 200}, {86, 180, 233, 200}, {140, 109, 49, 200}, {0, 0, 0, 180}}};
-
-std::string readAll(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
 
 /// A value and what was noticed while reading it: each job has its own list, joined in the order of the
 /// layers.
@@ -130,66 +122,67 @@ Result<Strategy> builtInCatalogue(const std::vector<District>& districts, Diagno
     strategy.measures = std::move(read->measures);
     strategy.source = "Public sources compiled until 10/2025; not the official measure sheets of the city";
     strategy.sample = true;
-    locatePlaces(strategy, readAll(paths.resources + QStringLiteral("/measure_places.csv")));
+    locatePlaces(strategy, textOf(paths.resources + QStringLiteral("/measure_places.csv")));
     return strategy;
 }
 
-/// Measures that were imported into a city package.
-std::optional<std::string> measuresOfPackage(const std::string& folder)
+/// The districts of all cities, those on screen first: measures may name any of them.
+std::vector<District> allDistricts(const SceneState& state)
 {
-    for (const char* name : {"/measures.csv", "/measures.gpkg"}) {
-        if (QFileInfo::exists(text(folder + name)))
-            return folder + name;
+    std::vector<District> districts;
+    for (const bool visible : {true, false}) {
+        for (const auto& [id, city] : state.sources.cities) {
+            if (city.districts && isVisible(state.project, id) == visible)
+                districts.insert(districts.end(), city.districts->begin(), city.districts->end());
+        }
     }
-    return std::nullopt;
+    return districts;
+}
+
+/// What the cities of the project call by name, for measures that say where they act in words only.
+std::vector<NamedPlace> namedObjects(const SceneState& state, const QString& projectPath)
+{
+    std::vector<NamedPlace> places;
+    for (const Layer& layer : state.project.layers) {
+        if (layer.kind != LayerKind::CityPackage)
+            continue;
+        if (builtIn(layer)) {
+            for (const auto& [name, point] : sampleLandmarks())
+                places.push_back({name, point.plan(), point.height, {}});
+            continue;
+        }
+        const auto own = data::readNamedObjects(layerPath(layer, projectPath));
+        places.insert(places.end(), own.begin(), own.end());
+    }
+    return places;
 }
 
 void loadCatalogues(SceneState& state, const QString& projectPath, Diagnostics& diagnostics)
 {
-    std::vector<District> districts;
-    for (const auto& [id, city] : state.sources.cities) {
-        if (districts.empty() && city.districts)
-            districts = *city.districts;
-    }
+    const std::vector<District> districts = allDistricts(state);
     const auto keep = [&](const Layer& layer, const std::string& path, Result<Strategy> strategy) {
-        if (strategy)
-            state.sources.catalogues.emplace_back(layer.id, std::move(strategy).value());
-        else
+        if (!strategy) {
             diagnostics.problem(path, strategy.error());
+            return;
+        }
+        if (!builtIn(layer)) {
+            if (hasPlacesInWords(*strategy))
+                locateByNames(*strategy, namedObjects(state, projectPath));
+            settleDistricts(*strategy, districts);
+        }
+        if (!strategy->measures.empty())
+            state.sources.catalogues.emplace_back(layer.id, std::move(strategy).value());
     };
     for (const Layer& layer : state.project.layers) {
         const std::string path = layerPath(layer, projectPath);
-        if (layer.kind == LayerKind::Measures && builtIn(layer)) {
+        if (layer.kind == LayerKind::Measures && builtIn(layer))
             keep(layer, layer.name, builtInCatalogue(districts, diagnostics));
-        } else if (layer.kind == LayerKind::Measures) {
+        else if (layer.kind == LayerKind::Measures)
             keep(layer, path,
                  data::readMeasures(path, readOptions(layer), districts, modificationDay(path), diagnostics));
-        } else if (layer.kind == LayerKind::CityPackage && !builtIn(layer)) {
-            if (const auto own = measuresOfPackage(path))
-                keep(layer, *own,
-                     data::readMeasures(*own, {}, districts, modificationDay(*own), diagnostics));
-        }
+        else if (layer.kind == LayerKind::CityPackage && !builtIn(layer))
+            keep(layer, path, data::readPackageMeasures(path, diagnostics));
     }
-}
-
-/// Recordings of readings that lie in the city, replayed as if their last value had just come in.
-void loadRecordings(SceneState& state, Diagnostics& diagnostics)
-{
-    state.now = QDateTime::currentMSecsSinceEpoch();
-    const QDir folder(programPaths().resources + QStringLiteral("/recordings"));
-    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        auto stream = data::loadRecordedFeed(file.absoluteFilePath().toStdString(), diagnostics);
-        if (stream)
-            state.streams.push_back(replayedFrom(std::move(stream).value(), state.now));
-        else
-            diagnostics.problem(file.absoluteFilePath().toStdString(), stream.error());
-    }
-}
-
-bool isVisible(const Project& project, const std::string& id)
-{
-    return std::any_of(project.layers.begin(), project.layers.end(),
-                       [&](const Layer& layer) { return layer.id == id && layer.visible; });
 }
 
 Strategy mergedCatalogue(const SceneState& state)
@@ -220,6 +213,7 @@ void refreshPlan(SceneState& state)
         if (isVisible(state.project, id))
             state.cities.push_back(city);
     }
+    refreshPlaces(state);
     if (state.sources.drapedLayers) {
         std::vector<render::DrapedLayer> visible;
         for (const render::DrapedLayer& layer : *state.sources.drapedLayers) {
@@ -261,7 +255,6 @@ SceneState loadScene(const Project& project, const QString& projectPath, Date to
         if (layer.kind == LayerKind::Vector)
             vectors.push_back(std::async(std::launch::async, loadVector, layer, projectPath, vectors.size()));
     }
-    bool luebeck = false;
     for (const Layer& layer : project.layers) {
         if (layer.kind != LayerKind::CityPackage)
             continue;
@@ -269,7 +262,6 @@ SceneState loadScene(const Project& project, const QString& projectPath, Date to
         diagnostics.append(loaded.diagnostics);
         if (loaded.value)
             state.sources.cities.emplace_back(layer.id, std::move(*loaded.value));
-        luebeck = luebeck || builtIn(layer);
     }
     auto draped = std::make_shared<std::vector<render::DrapedLayer>>();
     for (auto& pending : vectors) {
@@ -280,9 +272,7 @@ SceneState loadScene(const Project& project, const QString& projectPath, Date to
     state.sources.drapedLayers = std::move(draped);
     loadCatalogues(state, projectPath, diagnostics);
     loadRecordings(state, diagnostics);
-    if (luebeck)
-        state.landmarks =
-            readNamedPlaces(readAll(programPaths().resources + QStringLiteral("/landmarks.csv")));
+    loadLandmarks(state);
     refreshPlan(state);
     return state;
 }

@@ -12,7 +12,9 @@ QString populationLine(const District& district)
     if (!population)
         return DistrictListModel::tr("population not known");
     return DistrictListModel::tr("%1 inhabitants (%2)")
-        .arg(numberText(population->value), dateText(population->asOf));
+        .arg(numberText(population->value), population->asOf.year > 0
+                                                ? dateText(population->asOf)
+                                                : DistrictListModel::tr("date not stated"));
 }
 
 void DistrictListModel::setContent(const std::vector<District>& districts, const Strategy& strategy, Date day)

@@ -45,10 +45,13 @@ void DistrictPanel::refill()
 {
     mFollowing = true;
     mModel.setContent(mSession.districts(), mSession.state().shown, mSession.day());
-    mHeading->setText(mModel.rowCount() == 0 ? tr("Districts appear here as soon as the city is loaded.")
-                                             : tr("Local measures per district, %1 more citywide")
-                                                   .arg(numberText(mModel.citywideCount()))
-                                                   .toUpper());
+    mHeading->setText(mModel.rowCount() == 0
+                          ? mSession.loaded() ? tr("No districts. Drop a file of them together with the "
+                                                   "city's buildings or terrain on the view.")
+                                              : tr("Districts appear here as soon as the city is loaded.")
+                          : tr("Local measures per district, %1 more citywide")
+                                .arg(numberText(mModel.citywideCount()))
+                                .toUpper());
     showSelection();
     mFollowing = false;
 }

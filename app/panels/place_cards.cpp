@@ -111,15 +111,18 @@ void DetailPanel::districtCard(CardBuilder& card, const District& district)
 void DetailPanel::districtFigures(CardBuilder& card, const District& district)
 {
     card.heading(tr("Statistics"));
-    if (district.figures.empty())
-        card.paragraph(tr("No statistics are known for this district."), true);
+    // Missing is never zero: what one looks for first is said to be missing.
+    if (!district.figure("population"))
+        card.row(figureStyle("population").name, QStringLiteral("–"), tr("not stated"));
     std::string source;
     for (const DistrictFigure& figure : district.figures) {
         const FigureStyle style = figureStyle(figure.key);
         const QString value =
             QStringLiteral("%1 %2").arg(numberText(figure.value, style.decimals), style.unit).trimmed();
-        const QString note =
-            figure.exact ? dateText(figure.asOf) : tr("%1 · derived").arg(dateText(figure.asOf));
+        const QString day = figure.asOf.year > 0 ? dateText(figure.asOf) : QString();
+        const QString note = figure.exact    ? day.isEmpty() ? tr("date not stated") : day
+                             : day.isEmpty() ? tr("derived")
+                                             : tr("%1 · derived").arg(day);
         card.row(style.name, value, note);
         if (!figure.source.empty() && source.find(figure.source) == std::string::npos)
             source += (source.empty() ? "" : "; ") + figure.source;

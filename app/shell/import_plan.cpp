@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "data/citypackage/city_package.h"
+#include "data/citypackage/import_plan.h"
 
 #include <QFileInfo>
 
@@ -55,6 +56,7 @@ void importCity(const std::vector<ImportItem>& items, const QString& folder, con
         return;
     }
     outcome.diagnostics.append(report->skipped);
+    outcome.cityExtent = report->extent;
     long long total = 0;
     for (const auto& [kind, count] : report->objects) {
         outcome.objects[kind] += count;
@@ -111,6 +113,30 @@ void importMeasures(const ImportItem& item, const data::ReadOptions& options,
     outcome.layers.push_back(std::move(layer));
     outcome.objects["measures"] += static_cast<long long>(strategy->measures.size());
     ++outcome.filesRead;
+}
+
+/// Districts, streets or waters dropped together with buildings or terrain belong to that city; dropped alone
+/// they are laid over the one on screen.
+void joinToCity(std::vector<ImportItem>& items)
+{
+    const bool city = std::any_of(items.begin(), items.end(),
+                                  [](const ImportItem& item) { return item.route == ImportRoute::City; });
+    for (ImportItem& item : items) {
+        if (city && item.route == ImportRoute::Draped &&
+            data::isPartOfCity(item.file.toStdString(), item.info, {}))
+            item.route = ImportRoute::City;
+    }
+}
+
+/// The districts of a package; empty where it has none.
+std::vector<District> districtsOf(const QString& packageFolder)
+{
+    data::ReadOptions options;
+    options.layer = "districts";
+    Diagnostics unimportant; // without districts measures are still measures
+    auto districts = data::readDistricts((packageFolder + QStringLiteral("/city.gpkg")).toStdString(),
+                                         options, unimportant);
+    return districts ? std::move(districts).value() : std::vector<District>();
 }
 
 } // namespace
@@ -178,6 +204,7 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
         }
         items.push_back(std::move(item));
     }
+    joinToCity(items);
     return items;
 }
 
@@ -189,6 +216,8 @@ ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& pac
     data::ReadOptions options;
     options.assumedCrs = crs.toStdString();
     importCity(items, packageFolder, options, outcome, progress);
+    const std::vector<District> own =
+        outcome.layers.empty() ? std::vector<District>() : districtsOf(packageFolder);
     for (const ImportItem& item : items) {
         if (progress.cancelled())
             break;
@@ -198,7 +227,7 @@ ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& pac
         if (item.route == ImportRoute::Draped)
             importVector(item, options, outcome);
         else if (item.route == ImportRoute::Measures)
-            importMeasures(item, options, districts, today, outcome);
+            importMeasures(item, options, own.empty() ? districts : own, today, outcome);
     }
     return outcome;
 }

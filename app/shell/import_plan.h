@@ -42,6 +42,7 @@ struct ImportOutcome
     std::map<std::string, long long> objects;
     Diagnostics diagnostics;
     int filesRead = 0;
+    Envelope cityExtent; ///< of the package that was made
 };
 /// Imports what was planned; `crs` is what to assume where a file states none. Any thread.
 ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder,

@@ -130,8 +130,12 @@ void MainWindow::buildViewMenu()
     menu.addAction(themeIcon(QStringLiteral("minus"), dark), tr("Zoom &out"), QKeySequence::ZoomOut, this,
                    [this] { mHost->zoomBy(1.25); });
     QMenu& views = *menu.addMenu(tr("&Built-in views"));
-    for (const auto& [name, viewpoint] : builtInViews())
-        views.addAction(text(name), this, [this, target = viewpoint] { mHost->flyTo(target); });
+    // Which ones depends on the city that is loaded.
+    connect(&views, &QMenu::aboutToShow, this, [this, list = &views] {
+        list->clear();
+        for (const auto& [name, viewpoint] : viewsOf(mWorkspace.session().state()))
+            list->addAction(text(name), this, [this, target = viewpoint] { mHost->flyTo(target); });
+    });
     menu.addSeparator();
     addFoldAction(menu, tr("&Left panel"), Qt::Key_F6, mLeft->parentWidget(), "left");
     QAction* right = menu.addAction(tr("&Right panel"), QKeySequence(Qt::Key_F7), this, [this] {

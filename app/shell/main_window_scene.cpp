@@ -21,6 +21,7 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace twin::app {
@@ -37,27 +38,12 @@ Envelope extentOf(const render::DrapedLayer& layer)
     return extent;
 }
 
-/// The sample's opening view, or an overlook of whatever city is there.
-Viewpoint homeViewOf(const SceneState& state)
-{
-    Envelope extent;
-    for (const data::CityContents& city : state.cities)
-        extent.include(city.extent);
-    const Viewpoint& start = builtInViews().front().second;
-    const bool sample =
-        std::any_of(state.project.layers.begin(), state.project.layers.end(),
-                    [](const Layer& layer) { return layer.path == kBuiltInLuebeck && layer.visible; });
-    if (sample || extent.empty())
-        return start;
-    return render::viewpointFor(extent, 0);
-}
-
 } // namespace
 
 void MainWindow::onSceneReplaced()
 {
     const SceneState& state = mWorkspace.session().state();
-    mHost->setHomeView(homeViewOf(state));
+    mHost->setHomeView(openingView(state));
     if (std::exchange(mFirstScene, false))
         mHost->setViewpoint(mHost->homeView());
     mWorkspace.session().composeNow();
@@ -76,8 +62,9 @@ void MainWindow::flyToExtent(Envelope extent)
     extent.include(MapPoint2{centre.easting + kAtLeast, centre.northing + kAtLeast});
     double ground = 0;
     for (const data::CityContents& city : mWorkspace.session().state().cities) {
-        if (city.terrain)
-            ground = city.terrain->sample(centre, ground);
+        const double height = city.terrain ? city.terrain->sample(centre) : std::nan("");
+        if (!std::isnan(height))
+            ground = height;
     }
     mHost->flyTo(render::viewpointFor(extent, ground, 0, 40));
 }
@@ -255,7 +242,7 @@ void MainWindow::savePicture()
         addNotice(tr("There is no 3D picture to save on this machine."));
         return;
     }
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("luebeck.png"),
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("travetwin.png"),
                                                 tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;

@@ -60,7 +60,7 @@ std::vector<SearchEntry> MainWindow::searchEntries()
                            [this, id = text(stream.id)] { mWorkspace.session().showReading(id); }});
     }
     addPlaces(entries);
-    for (const auto& [name, viewpoint] : builtInViews()) {
+    for (const auto& [name, viewpoint] : viewsOf(session.state())) {
         entries.push_back({SearchEntry::Kind::View, text(name), tr("built-in view"),
                            [this, target = viewpoint] { mHost->flyTo(target); }});
     }

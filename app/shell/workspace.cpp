@@ -197,11 +197,17 @@ void Workspace::takeOutcome(ImportOutcome outcome)
 {
     mIssues.add(outcome.diagnostics);
     const int count = static_cast<int>(outcome.layers.size());
+    // Two cities far apart cannot be looked at together: the sample steps back for the user's own.
+    const bool elsewhere = liesElsewhere(outcome.cityExtent);
     if (count > 0) {
         const QString label =
             count == 1 ? tr("import %1").arg(text(outcome.layers.front().name)) : tr("import layers");
         const std::string projectPath = mDocument.path().toStdString();
         mDocument.edit(label, [&](Project project) {
+            for (Layer& layer : project.layers) {
+                if (elsewhere && layer.path == kBuiltInLuebeck)
+                    layer.visible = false;
+            }
             for (Layer layer : outcome.layers) {
                 layer.id = freeLayerId(project, layer.name);
                 if (!projectPath.empty())
@@ -214,15 +220,33 @@ void Workspace::takeOutcome(ImportOutcome outcome)
     long long objects = 0;
     for (const auto& [kind, number] : outcome.objects)
         objects += number;
-    Q_EMIT imported(
-        count, count == 0
-                   ? tr("Nothing was imported. The Issues list says why.")
-                   : tr("%1 objects read into the project.").arg(numberText(static_cast<double>(objects))));
+    QString summary = tr("%1 objects read into the project.").arg(numberText(static_cast<double>(objects)));
+    if (elsewhere)
+        summary += QLatin1Char(' ') +
+                   tr("They lie far from the sample city, which is hidden now; Layers shows it again.");
+    Q_EMIT imported(count, count == 0 ? tr("Nothing was imported. The Issues list says why.") : summary);
     if (!mQueue.isEmpty()) {
         const QStringList next = std::exchange(mQueue, {});
         QMetaObject::invokeMethod(
             this, [this, next] { openFiles(next); }, Qt::QueuedConnection);
     }
+}
+
+/// Whether a city just imported and the sample on screen have nothing to do with each other.
+bool Workspace::liesElsewhere(const Envelope& cityExtent) const
+{
+    Envelope near = cityExtent;
+    constexpr double kNear = 20'000;
+    near.include(MapPoint2{cityExtent.minEasting - kNear, cityExtent.minNorthing - kNear});
+    near.include(MapPoint2{cityExtent.maxEasting + kNear, cityExtent.maxNorthing + kNear});
+    const SceneState& state = mSession.state();
+    for (const Layer& layer : mDocument.project().layers) {
+        for (const auto& [id, city] : state.sources.cities) {
+            if (id == layer.id && layer.path == kBuiltInLuebeck && layer.visible && !cityExtent.empty())
+                return !near.intersects(city.extent);
+        }
+    }
+    return false;
 }
 
 QString Workspace::packageFolder() const

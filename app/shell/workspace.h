@@ -50,6 +50,7 @@ private:
     void onChanged(ChangeSet changes);
     void importNow(const QString& crs);
     void takeOutcome(ImportOutcome outcome);
+    bool liesElsewhere(const Envelope& cityExtent) const;
     QString packageFolder() const;
 
     ProjectDocument mDocument;

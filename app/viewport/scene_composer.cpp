@@ -46,14 +46,18 @@ std::vector<Immutable<CityTile>> visibleTiles(const std::vector<data::CityConten
     return tiles;
 }
 
+/// That of the first city that has any; a package without districts must not hide those of another.
 template <typename T>
 T firstOf(const std::vector<data::CityContents>& cities, T data::CityContents::*member)
 {
+    T first;
     for (const data::CityContents& city : cities) {
-        if (city.*member)
+        if (city.*member && !(city.*member)->empty())
             return city.*member;
+        if (!first)
+            first = city.*member;
     }
-    return {};
+    return first;
 }
 
 bool shownOnMap(const SceneFacts& facts, const Measure& measure)

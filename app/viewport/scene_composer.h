@@ -37,10 +37,13 @@ struct Selection
 /// from it.
 struct LoadedSources
 {
+    using Landmarks = std::vector<std::pair<std::string, MapPoint>>;
     std::vector<std::pair<std::string, Strategy>>
         catalogues; ///< by the id of their layer; a later one replaces by id
     std::vector<std::pair<std::string, data::CityContents>> cities; ///< by the id of their layer
     Immutable<std::vector<render::DrapedLayer>> drapedLayers; ///< visible or not; id = that of the layer
+    std::vector<std::pair<std::string, Landmarks>> landmarks; ///< by the id of the city's layer
+    std::vector<Datastream> streams;                          ///< of whatever place
 };
 
 /// Everything a picture depends on besides the camera. Values; composing is pure.
@@ -58,11 +61,11 @@ struct SceneState
     Date today;
     Selection selection;
     MeasureFilter filter;
-    std::vector<Datastream> streams;
+    std::vector<Datastream> streams; ///< that lie in a visible city
     UtcMillis now = 0;
     Immutable<std::vector<render::DrapedLayer>> drapedLayers;
-    /// Named places to be labelled, `height` being metres above the ground there (readNamedPlaces of
-    /// landmarks.csv).
+    /// Named places of the visible cities to be labelled, `height` being metres above the ground there: of
+    /// the sample from landmarks.csv, of others the buildings that have a name.
     std::vector<std::pair<std::string, MapPoint>> landmarks;
     bool dark = false;
 };
@@ -133,8 +136,19 @@ ComposedScene compose(const SceneState& state, const ComposedScene* previous = n
 
 /// The camera for a selection: where a measure acts, a district, a building; nothing for a citywide measure.
 std::optional<Viewpoint> viewpointOf(const SceneState& state, const Selection& selection);
-/// The built-in views of the sample city by name ("start", "altstadt", "hafen", "travemuende", "moisling",
-/// "buntekuh", and the four of bench: "city", "mid", "near", "street").
-const std::vector<std::pair<std::string, Viewpoint>>& builtInViews();
+using NamedViews = std::vector<std::pair<std::string, Viewpoint>>;
+/// The built-in views of Lübeck by name ("start", "altstadt", "hafen", "travemuende", "moisling", "buntekuh",
+/// and the four of bench: "city", "mid", "near", "street").
+const NamedViews& builtInViews();
+/// Whether the views of Lübeck show something of what is loaded: the sample city, or a model that covers it.
+bool showsLuebeck(const SceneState& state);
+/// The views that belong to what is loaded, "start" first: those of Lübeck, or "start", "city", "mid", "near"
+/// and "street" found from the extent of another city. Never empty.
+NamedViews viewsOf(const SceneState& state);
+/// From where a city is first seen.
+inline Viewpoint openingView(const SceneState& state)
+{
+    return viewsOf(state).front().second;
+}
 
 } // namespace twin::app

@@ -109,8 +109,12 @@ void addLandmarks(const SceneFacts& facts, std::vector<SceneLabel>& labels)
         label.text = text(name);
         label.id = name;
         if (point.height >= 60) {
-            // The table has the nearest address; the tower itself is in the model.
-            if (const auto apex = apexNear(facts, point.plan(), 140, point.height / 2)) {
+            // The table has the nearest address; the tower itself is in the model. One that stands at the
+            // very place comes before a taller neighbour.
+            auto apex = apexNear(facts, point.plan(), 15, 0.9 * point.height);
+            if (!apex)
+                apex = apexNear(facts, point.plan(), 140, point.height / 2);
+            if (apex) {
                 label.anchor = *apex;
                 label.anchor.height += 4;
                 label.riseMetres = apex->height - facts.onGround(apex->plan()).height + 4;

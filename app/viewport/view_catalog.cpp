@@ -3,17 +3,63 @@
 #include "core/geo/polygon.h"
 #include "render/scene/scene_view.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace twin::app {
 namespace {
 
+/// Where the buildings are.
+struct BuiltUp
+{
+    Envelope extent;   ///< of the buildings, which may be far less than the tiles they lie in; of everything
+                       ///< loaded where there are none
+    MapPoint2 densest; ///< the middle of the buildings of the fullest tile
+};
+
+BuiltUp builtUp(const SceneState& state)
+{
+    BuiltUp built;
+    Envelope whole;
+    std::size_t most = 0;
+    for (const data::CityContents& city : state.cities) {
+        whole.include(city.extent);
+        for (const auto& tile : city.tiles) {
+            Envelope own;
+            for (const BuildingSummary& building : tile->buildings) {
+                const double half = std::sqrt(std::max(1.0F, building.footprintSquareMetres)) / 2 +
+                                    (building.topMetres - building.baseMetres) / 2;
+                const double east = tile->mesh.origin.easting + building.centreX;
+                const double north = tile->mesh.origin.northing + building.centreY;
+                own.include(MapPoint2{east - half, north - half});
+                own.include(MapPoint2{east + half, north + half});
+            }
+            built.extent.include(own);
+            if (tile->buildings.size() > most) {
+                most = tile->buildings.size();
+                built.densest = own.centre();
+            }
+        }
+    }
+    if (built.extent.empty()) {
+        built.extent = whole;
+        built.densest = whole.empty() ? MapPoint2{} : whole.centre();
+    }
+    return built;
+}
+
+Envelope squareAround(MapPoint2 centre, double metres)
+{
+    Envelope square;
+    square.include(MapPoint2{centre.easting - metres / 2, centre.northing - metres / 2});
+    square.include(MapPoint2{centre.easting + metres / 2, centre.northing + metres / 2});
+    return square;
+}
+
 /// At least `metres` in both directions around the middle.
 Envelope widened(Envelope extent, double metres)
 {
-    const MapPoint2 centre = extent.centre();
-    extent.include(MapPoint2{centre.easting - metres / 2, centre.northing - metres / 2});
-    extent.include(MapPoint2{centre.easting + metres / 2, centre.northing + metres / 2});
+    extent.include(squareAround(extent.centre(), metres));
     return extent;
 }
 
@@ -98,9 +144,9 @@ std::optional<Viewpoint> viewpointOf(const SceneState& state, const Selection& s
     return std::nullopt;
 }
 
-const std::vector<std::pair<std::string, Viewpoint>>& builtInViews()
+const NamedViews& builtInViews()
 {
-    static const std::vector<std::pair<std::string, Viewpoint>> kViews = {
+    static const NamedViews kViews = {
         // From the south-west: the whole old town with its spires, the Holstentor on the left, the horizon at
         // an eighth.
         {"start", {{609840, 5968890, 560}, {610920, 5970080, 15}, 48}},
@@ -117,6 +163,37 @@ const std::vector<std::pair<std::string, Viewpoint>>& builtInViews()
         {"street", {{611010, 5969520, 38}, {610800, 5970080, 50}, 45}},
     };
     return kViews;
+}
+
+bool showsLuebeck(const SceneState& state)
+{
+    constexpr double kWholeCity = 5000;
+    const MapPoint2 oldTown = builtInViews().front().second.target.plan();
+    return std::any_of(state.cities.begin(), state.cities.end(), [&](const data::CityContents& city) {
+        return city.extent.contains(oldTown) && city.extent.width() > kWholeCity;
+    });
+}
+
+NamedViews viewsOf(const SceneState& state)
+{
+    const BuiltUp built = builtUp(state);
+    if (built.extent.empty() || showsLuebeck(state))
+        return builtInViews();
+    const SceneFacts facts(state);
+    const auto over = [&](Envelope extent, double heading, double pitch) {
+        return render::viewpointFor(extent, facts.onGround(extent.centre()).height, heading, pitch);
+    };
+    Envelope whole;
+    for (const data::CityContents& city : state.cities)
+        whole.include(city.extent);
+    const Envelope dense = squareAround(built.densest, 400);
+    const double ground = facts.onGround(built.densest).height;
+    const auto [east, north] = built.densest;
+    return {{"start", over(built.extent, 20, 38)},
+            {"city", over(whole, 0, 50)},
+            {"mid", over(squareAround(built.densest, built.extent.width() / 2), 20, 32)},
+            {"near", over(dense, 20, 32)},
+            {"street", {{east + 90, north - 320, ground + 30}, {east, north, ground + 8}, 45}}};
 }
 
 } // namespace twin::app

@@ -3,6 +3,7 @@
 
 #include "core/geo/map_point.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -25,10 +26,13 @@ struct HeightGrid
     Envelope envelope() const { return {west, north - rows * cellSize, west + columns * cellSize, north}; }
     /// Bilinear height; NaN outside or beside missing cells.
     double sample(MapPoint2 point) const;
-    /// The same, with `fallback` in place of NaN.
+    /// The same for everything that stands on the ground: beyond the grid the height of its nearest border
+    /// (not sea level, which may be far below), `fallback` where the cells have no data.
     double sample(MapPoint2 point, double fallback) const
     {
-        const double height = sample(point);
+        const Envelope e = envelope();
+        const double height = sample(MapPoint2{std::clamp(point.easting, e.minEasting, e.maxEasting),
+                                               std::clamp(point.northing, e.minNorthing, e.maxNorthing)});
         return std::isnan(height) ? fallback : height;
     }
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strategy/place_locator.h"
 
+#include "core/geo/polygon.h"
 #include "core/text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -91,6 +93,45 @@ bool hasGeometry(const Placement& placement)
     return !placement.points.empty() || !placement.lines.empty() || !placement.areas.empty();
 }
 
+bool placeInWordsOnly(const Measure& measure)
+{
+    return measure.placement.scope != Scope::Citywide && !measure.placement.words.empty() &&
+           !hasGeometry(measure.placement);
+}
+
+using PlacesByName = std::map<std::string, std::vector<MapPoint2>>;
+
+/// The middle of the objects of a name; nothing where they are not one place.
+std::optional<MapPoint2> onePlace(const PlacesByName& byName, const std::string& name)
+{
+    constexpr double kOnePlace = 300;
+    const auto found = byName.find(foldCase(name));
+    if (name.empty() || found == byName.end())
+        return std::nullopt;
+    Envelope extent;
+    for (const MapPoint2& point : found->second)
+        extent.include(point);
+    if (extent.width() > kOnePlace || extent.height() > kOnePlace)
+        return std::nullopt;
+    return extent.centre();
+}
+
+/// The place that the words name as a whole, or with one of their parts ("Rathaus, Marktplatz 1").
+std::optional<MapPoint2> placeNamed(const PlacesByName& byName, const std::string& words)
+{
+    if (const auto whole = onePlace(byName, trim(words)))
+        return whole;
+    for (const char mark : {';', ',', '/', '('}) {
+        for (std::string part : split(words, mark)) {
+            while (!part.empty() && part.back() == ')')
+                part.pop_back();
+            if (const auto place = onePlace(byName, trim(part)))
+                return place;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::size_t locatePlaces(Strategy& strategy, std::string_view text)
@@ -123,6 +164,58 @@ std::size_t locatePlaces(Strategy& strategy, std::string_view text)
         ++located;
     }
     return located;
+}
+
+bool hasPlacesInWords(const Strategy& strategy)
+{
+    return std::any_of(strategy.measures.begin(), strategy.measures.end(), placeInWordsOnly);
+}
+
+std::size_t locateByNames(Strategy& strategy, const std::vector<NamedPlace>& places)
+{
+    std::map<std::string, std::vector<MapPoint2>> byName;
+    for (const NamedPlace& place : places)
+        byName[foldCase(trim(place.name))].push_back(place.place);
+    std::size_t located = 0;
+    for (Measure& measure : strategy.measures) {
+        if (!placeInWordsOnly(measure))
+            continue;
+        if (const auto place = placeNamed(byName, measure.placement.words)) {
+            measure.placement.points = {*place};
+            measure.placement.approximate = true;
+            measure.placement.scope = Scope::Place;
+            ++located;
+        }
+    }
+    return located;
+}
+
+void settleDistricts(Strategy& strategy, const std::vector<District>& districts)
+{
+    for (Measure& measure : strategy.measures) {
+        Placement& placement = measure.placement;
+        for (std::string& name : placement.districts) {
+            const int index = districtByName(districts, name);
+            if (index >= 0)
+                name = districts[static_cast<std::size_t>(index)].name;
+        }
+        if (placement.scope != Scope::Place)
+            continue;
+        std::vector<MapPoint2> marks = placement.points;
+        for (const Line2& line : placement.lines) {
+            if (!line.empty())
+                marks.push_back(line[line.size() / 2]);
+        }
+        if (!placement.areas.empty())
+            marks.push_back(labelPoint(placement.areas));
+        for (const MapPoint2& mark : marks) {
+            const int index = districtAt(districts, mark);
+            const std::string name = index < 0 ? "" : districts[static_cast<std::size_t>(index)].name;
+            auto& names = placement.districts;
+            if (index >= 0 && std::find(names.begin(), names.end(), name) == names.end())
+                names.push_back(name);
+        }
+    }
 }
 
 std::vector<std::pair<std::string, MapPoint>> readNamedPlaces(std::string_view text)

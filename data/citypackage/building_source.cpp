@@ -49,6 +49,7 @@ private:
     std::string mStem;
     std::size_t mNumber = 0;
     std::size_t mPoints = 0;
+    bool mDeclaredSynthetic = false;
     BuildingBatch mBatch;
     std::map<std::string, TileKey> mSeen;
 };
@@ -69,6 +70,10 @@ void BatchBuilder::add(Building&& building)
         return;
     }
     mPoints += pointsOf(building);
+    // The sample's own tiles say what they are, whoever imports them.
+    const auto declared = building.attributes.find("twin:synthetic");
+    mDeclaredSynthetic =
+        mDeclaredSynthetic || (declared != building.attributes.end() && declared->second == "true");
     const TileKey key = TileKey::at(centre);
     const auto [seen, fresh] = mSeen.emplace(building.id, key);
     if (!fresh) {
@@ -87,13 +92,14 @@ BuildingBatch BatchBuilder::take(bool last)
 {
     for (const auto& [key, buildings] : mBatch.buildings) {
         CityTile tile = meshTile(key, buildings, mSource.file, mBatch.diagnostics);
-        tile.synthetic = mSynthetic;
+        tile.synthetic = mSynthetic || mDeclaredSynthetic;
         for (BuildingSummary& summary : tile.buildings)
             summary.district = static_cast<std::int16_t>(
                 mDistricts.at({tile.mesh.origin.easting + double{summary.centreX},
                                tile.mesh.origin.northing + double{summary.centreY}}));
         mBatch.tiles.push_back(std::move(tile));
     }
+    mBatch.synthetic = mSynthetic || mDeclaredSynthetic;
     mBatch.last = last;
     BuildingBatch done = std::move(mBatch);
     mBatch = {};

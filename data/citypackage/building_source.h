@@ -30,7 +30,8 @@ struct BuildingBatch
     std::map<TileKey, std::vector<Building>> buildings;
     std::vector<CityTile> tiles;
     Diagnostics diagnostics;
-    bool last = false; ///< nothing more of this source
+    bool synthetic = false; ///< sample data: the import says so, or the buildings themselves do
+    bool last = false;      ///< nothing more of this source
 };
 
 /// Reads and meshes sources on two threads, a few ahead of the consumer; the batches come out in the order of

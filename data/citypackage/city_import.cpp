@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/polygon.h"
 #include "data/citypackage/building_source.h"
 #include "data/citypackage/city_package.h"
 #include "data/citypackage/import_facts.h"
 #include "data/citypackage/import_plan.h"
+#include "data/citypackage/package_measures.h"
 #include "data/citypackage/package_writer.h"
 #include "data/citypackage/raster_store.h"
 
@@ -36,7 +38,8 @@ private:
     void step(const std::string& what);
     bool go() const { return !mFailure && !mProgress.cancelled(); }
     void check(const Status& status);
-    void record(const std::string& path, const std::string& kind, const std::string& crs, long long objects);
+    void record(const std::string& path, const std::string& kind, const std::string& crs, long long objects,
+                bool synthetic = false);
     void within(double fraction, const std::string& what);
     void importTerrain();
     void warnIfCoarsened(const std::vector<HeightGrid>& grids);
@@ -81,7 +84,7 @@ void Import::check(const Status& status)
 }
 
 void Import::record(const std::string& path, const std::string& kind, const std::string& crs,
-                    long long objects)
+                    long long objects, bool synthetic)
 {
     SourceRecord source;
     source.file = fileName(path);
@@ -90,7 +93,7 @@ void Import::record(const std::string& path, const std::string& kind, const std:
     source.licence = mRequest.licence;
     source.importedAt = nowUtc();
     source.objects = objects;
-    source.synthetic = mRequest.synthetic;
+    source.synthetic = synthetic || mRequest.synthetic;
     check(mWriter->database().recordSource(source));
 }
 
@@ -219,7 +222,7 @@ void Import::importLayer(const PlannedLayer& planned)
             record(source, sourceKindKey(SourceKind::Vector), layer.crs, static_cast<long long>(objects));
         };
         if (planned.role == LayerRole::Districts) {
-            std::vector<District> districts = districtsFrom(layer, source);
+            std::vector<District> districts = districtsFrom(layer, source, options.nameField);
             count("districts", districts.size());
             takeDistricts(std::move(districts), source);
             continue;
@@ -270,17 +273,8 @@ void Import::importMeasures()
             mReport.skipped.problem(fileName(file.path), strategy.error());
             continue;
         }
-        std::error_code code;
-        const std::string extension = fs::path(file.path).extension().string();
-        fs::copy_file(file.path, mWriter->folder() + "/measures" + extension,
-                      fs::copy_options::overwrite_existing, code);
-        if (code) {
-            mReport.skipped.problem(
-                fileName(file.path),
-                {ErrorKind::Unreadable,
-                 TWIN_MSG("The measures of %1 could not be copied into the package (%2). Check free "
-                          "space and permissions, then repeat the import."),
-                 {fileName(file.path), code.message()}});
+        if (const Status kept = storePackageMeasures(mWriter->folder(), *strategy); !kept) {
+            mReport.skipped.problem(fileName(file.path), kept.error());
             continue;
         }
         const auto count = static_cast<long long>(strategy->measures.size());
@@ -309,25 +303,26 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
 {
     const BuildingSource& source = pipeline.sources()[index];
     long long written = 0;
+    bool synthetic = mRequest.synthetic;
     for (bool first = true; go(); first = false) {
         const std::optional<BuildingBatch> batch = pipeline.next(index, mProgress);
         if (!batch)
             return;
         mReport.skipped.append(batch->diagnostics);
-        const Result<long long> count =
-            mWriter->write(*batch, source, *mDistricts, mRequest.synthetic, first);
+        const Result<long long> count = mWriter->write(*batch, source, *mDistricts, batch->synthetic, first);
         if (!count) {
             mFailure = count.error();
             return;
         }
         written += *count;
+        synthetic = synthetic || batch->synthetic;
         if (batch->last)
             break;
     }
     mReport.objects["buildings"] += written;
     if (written > 0)
         record(source.path, source.footprints ? "footprints" : sourceKindKey(SourceKind::CityGml), source.crs,
-               written);
+               written, synthetic);
 }
 
 void Import::importBuildings()
@@ -348,15 +343,16 @@ Result<ImportReport> Import::run()
     const auto start = std::chrono::steady_clock::now();
     mProgress.report(0, mRequest.outFolder);
     mPlan = planImport(mRequest, mReport.skipped, mProgress);
+    {
+        const Result<DatasetPtr> present = openPackageDatabase(mRequest.outFolder);
+        mDistricts.emplace(present ? readPackageDistricts(**present) : std::vector<District>());
+    }
+    findDistricts(mPlan, mRequest, !mDistricts->districts().empty(), mReport.skipped);
     if (mPlan.steps() > 0) {
         Result<std::unique_ptr<PackageWriter>> writer = PackageWriter::open(mRequest.outFolder);
         if (!writer)
             return writer.error();
         mWriter = std::move(writer.value());
-        {
-            const Result<DatasetPtr> present = openPackageDatabase(mRequest.outFolder);
-            mDistricts.emplace(present ? readPackageDistricts(**present) : std::vector<District>());
-        }
         importLayers(true);
         importTerrain();
         importImagery();
@@ -367,6 +363,11 @@ Result<ImportReport> Import::run()
         // it.
         check(mWriter->finish());
         mReport.tilesWritten = mWriter->tilesWritten();
+        mReport.extent = mWriter->extent();
+        if (!mTerrain.empty())
+            mReport.extent.include(mTerrain.envelope());
+        for (const District& district : mDistricts->districts())
+            mReport.extent.include(envelope(district.outline));
     }
     mReport.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     mReport.peakMemoryMb = peakMemoryMb();

@@ -2,6 +2,7 @@
 #include "core/city/code_lists.h"
 #include "core/geo/polygon.h"
 #include "data/citypackage/city_package.h"
+#include "data/citypackage/estimated_ground.h"
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/ogr_geometry.h"
 #include "data/citypackage/outline_block.h"
@@ -144,8 +145,10 @@ void loadRasters(const std::string& folder, CityContents& city, Diagnostics& dia
     Result<HeightGrid> terrain = readTerrainCog(folder + "/terrain.tif");
     if (!terrain)
         diagnostics.problem("terrain.tif", terrain.error());
-    else if (!terrain->empty())
+    else if (!terrain->empty()) {
+        fillHoles(terrain.value());
         city.terrain = share(std::move(terrain.value()));
+    }
     Result<GroundImage> ground = readGroundCog(folder + "/ground.tif");
     if (!ground)
         diagnostics.problem("ground.tif", ground.error());
@@ -240,6 +243,15 @@ Result<CityContents> loadCityPackage(const std::string& folder, const Progress& 
     city.diagnostics.append(rasterProblems);
     city.diagnostics.append(loader.diagnostics());
     city.tiles = loader.take();
+    if (!city.terrain) {
+        if (HeightGrid ground = estimatedGround(city.tiles); !ground.empty()) {
+            city.terrain = share(std::move(ground));
+            city.diagnostics.warn(
+                folder, {},
+                TWIN_MSG("The city has no terrain: the ground is estimated from the feet of "
+                         "its buildings. Import a terrain model for true heights."));
+        }
+    }
     summarise(city, *entries);
     progress.report(1, folder);
     return city;

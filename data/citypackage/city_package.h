@@ -35,7 +35,7 @@ struct CityContents
 {
     std::string folder;
     std::vector<Immutable<CityTile>> tiles;
-    Immutable<HeightGrid> terrain;
+    Immutable<HeightGrid> terrain; ///< estimated from the buildings where the package has none
     Immutable<GroundImage> ground;
     Immutable<std::vector<District>> districts;
     Immutable<std::vector<WaterBody>> waters;
@@ -67,24 +67,26 @@ struct ImportRequest
     std::vector<std::string> files; ///< files or folders (folders: every readable file in them, sorted)
     std::string outFolder;
     ReadOptions options;
+    std::string districtsLayer; ///< layer, or file without extension, that is the districts; empty = found
     std::string licence;
     bool synthetic = false; ///< only the sample generator sets this
 };
 
 struct ImportReport
 {
-    std::map<std::string, long long>
-        objects; ///< buildings, terrainCells, districts, waters, roads, trees, features, measures
+    std::map<std::string, long long> objects; ///< buildings, terrainCells, imagePixels, districts, waters,
+                                              ///< roads, trees, landCover, measures
     Diagnostics skipped;
     double seconds = 0;
     double peakMemoryMb = 0;
     int tilesWritten = 0;
+    Envelope extent; ///< of the whole package afterwards: tiles, terrain and districts
 };
 
 /// Reads the files and writes or updates the package: `tileset.json` + `tiles/*.glb`, `city.gpkg`,
-/// `terrain.tif`, `ground.tif`. Tiles are written one at a time. An official tile (name LoD2_32_<E>_<N>_1_*)
-/// replaces all buildings of its square kilometre; elsewhere a building with the same id replaces the older
-/// one. One bad file is reported and the others go on.
+/// `terrain.tif`, `ground.tif`, `measures.json`. Tiles are written one at a time. An official tile (name
+/// LoD2_32_<E>_<N>_1_*) replaces all buildings of its square kilometre; elsewhere a building with the same id
+/// replaces the older one. One bad file is reported and the others go on.
 Result<ImportReport> importFiles(const ImportRequest& request, const Progress& progress);
 
 /// Opens a package for viewing: its tiles in outline, each with the place of its detail; in full where there

@@ -3,11 +3,14 @@
 
 #include "core/geo/polygon.h"
 #include "core/text.h"
+#include "data/readers/attribute_fields.h"
+#include "data/readers/district_fields.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 namespace twin::data {
 namespace {
@@ -42,7 +45,7 @@ struct FigureColumn
     const char* key;
     bool exact = true;
 };
-constexpr std::array<FigureColumn, 14> kFigures{{{"population", "population"},
+constexpr std::array<FigureColumn, 24> kFigures{{{"population", "population"},
                                                  {"area_km2", "areaKm2"},
                                                  {"density_per_km2", "density"},
                                                  {"mean_age", "meanAge"},
@@ -55,7 +58,17 @@ constexpr std::array<FigureColumn, 14> kFigures{{{"population", "population"},
                                                  {"moved_out", "movedOut"},
                                                  {"population_2010", "population2010"},
                                                  {"address_count_2025", "addresses"},
-                                                 {"einwohner", "population"}}};
+                                                 {"einwohner", "population"},
+                                                 {"einwohnerzahl", "population"},
+                                                 {"einw", "population"},
+                                                 {"ew", "population"},
+                                                 {"bevoelkerung", "population"},
+                                                 {"bevölkerung", "population"},
+                                                 {"inhabitants", "population"},
+                                                 {"pop", "population"},
+                                                 {"flaeche_km2", "areaKm2"},
+                                                 {"fläche_km2", "areaKm2"},
+                                                 {"qkm", "areaKm2"}}};
 
 Date asOfFigure(std::string_view column, Date general)
 {
@@ -79,25 +92,39 @@ void addFigures(const VectorFeature& feature, const std::string& source, Distric
 
 } // namespace
 
-std::vector<District> districtsFrom(const VectorLayer& layer, const std::string& source)
+std::vector<District> districtsFrom(const VectorLayer& layer, const std::string& source,
+                                    const std::string& nameField)
 {
     std::vector<District> districts;
+    std::map<std::pair<std::string, std::string>, std::size_t> known;
+    const DistrictFields fields = findDistrictFields(layer, nameField);
     for (const VectorFeature& feature : layer.features) {
         if (feature.polygons.empty())
             continue;
         District district;
-        district.name =
-            text(feature, {"name", "stadtteil", "stadtteilname", "stadtteil_name", "bezeichnung", "bezirk",
-                           "stadtbezirk", "ortsteil", "district", "name_de", "gen", "label"});
-        district.number = text(feature, {"number", "nummer", "nr", "stadtteil_nr", "stadtteilnummer",
-                                         "schluessel", "code", "key"});
+        district.name = trim(fieldValue(feature.attributes, fields.name));
+        district.number = trim(fieldValue(feature.attributes, fields.number));
         if (district.name.empty())
             district.name = district.number.empty() ? feature.id : district.number;
+        // Several areas of one name are parts of one district.
+        const auto [entry, fresh] =
+            known.emplace(std::pair(district.name, district.number), districts.size());
+        if (!fresh) {
+            MultiPolygon2& outline = districts[entry->second].outline;
+            outline.insert(outline.end(), feature.polygons.begin(), feature.polygons.end());
+            continue;
+        }
         district.outline = feature.polygons;
-        const std::string stated = text(feature, {"source", "quelle"});
+        const std::string stated = fieldValue(feature.attributes, fields.source);
         district.source = stated.empty() ? source : stated;
         addFigures(feature, district.source, district);
         districts.push_back(std::move(district));
+    }
+    // The outline itself says how large a district is: derived, and marked so.
+    for (District& district : districts) {
+        if (!district.figure("areaKm2"))
+            district.figures.push_back(
+                {"areaKm2", area(district.outline) / 1e6, Date{}, district.source, false});
     }
     return districts;
 }

@@ -11,7 +11,8 @@ namespace twin::data {
 
 /// Features of any OGR layer as the city's own kinds; the columns are found by their usual English and German
 /// names, those of the sample city first.
-std::vector<District> districtsFrom(const VectorLayer& layer, const std::string& source);
+std::vector<District> districtsFrom(const VectorLayer& layer, const std::string& source,
+                                    const std::string& nameField = {});
 std::vector<WaterBody> watersFrom(const VectorLayer& layer);
 std::vector<Road> roadsFrom(const VectorLayer& layer);
 std::vector<Tree> treesFrom(const VectorLayer& layer);

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "data/gdal/gdal_session.h"
+#include "data/readers/district_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -127,23 +128,40 @@ std::optional<SourceInfo> sniffCityGml(const std::string& path)
 }
 
 /// Puts the layers of a vector file into the plan.
-void planLayers(const std::string& path, const SourceInfo& info, const ReadOptions& options, ImportPlan& plan,
-                Diagnostics& diagnostics)
+void planLayers(const std::string& path, const SourceInfo& info, const ImportRequest& request,
+                ImportPlan& plan)
 {
-    const std::string file = fs::path(path).filename().string();
+    const ReadOptions& options = request.options;
+    const std::string asked = foldCase(request.districtsLayer);
+    const bool askedFile = !asked.empty() && info.layers.size() == 1 &&
+                           (foldCase(fs::path(path).stem().string()) == asked ||
+                            foldCase(fs::path(path).filename().string()) == asked);
     for (const LayerInfo& layer : info.layers) {
         if (!options.layer.empty() && layer.name != options.layer)
             continue;
-        const LayerRole role = roleOf(layer, options);
+        LayerRole role = roleOf(layer, options);
+        if (!asked.empty() && (askedFile || foldCase(layer.name) == asked))
+            role = LayerRole::Districts;
+        else if (!asked.empty() && role == LayerRole::Districts)
+            role = LayerRole::Other;
         if (role != LayerRole::Other)
             plan.layers.push_back({path, layer, role});
         else if (layer.count != 0)
-            diagnostics.note(file, layer.name,
-                             TWIN_MSG("The layer %1 is no part of the city model and was not taken into the "
-                                      "package. It can be shown as a "
-                                      "layer of the project: drop the file on the view."),
-                             {layer.name});
+            plan.unknown.push_back({path, layer, role});
     }
+}
+
+/// A look into a layer of polygons that nothing names.
+bool holdsDistricts(const std::string& path, const LayerInfo& layer, const ReadOptions& options)
+{
+    constexpr long long kTooMany = 5000;
+    if (foldCase(layer.geometry).find("polygon") == std::string::npos || layer.count > kTooMany)
+        return false;
+    ReadOptions one = options;
+    one.layer = layer.name;
+    Diagnostics later; // the import reads it again and reports then
+    const auto read = readVectorFile(path, one, later);
+    return read && !read->empty() && looksLikeDistricts(read->front());
 }
 
 } // namespace
@@ -158,7 +176,9 @@ LayerRole roleOf(const LayerInfo& layer, const ReadOptions& options)
     const bool line = any || geometry.find("line") != std::string::npos;
     const bool point = any || geometry.find("point") != std::string::npos;
     const bool asked = !options.heightField.empty() || !options.storeyField.empty();
-    if (polygon && containsAny(name, {"district", "stadtteil", "stadtbezirk", "ortsteil"}))
+    if (polygon && containsAny(name, {"district", "stadtteil", "stadtbezirk", "ortsteil", "stadtviertel",
+                                      "neighbourhood", "neighborhood", "quartiere", "wijken", "buurten",
+                                      "arrondissement", "borough", "verwaltungsgliederung"}))
         return LayerRole::Districts;
     if (polygon && containsAny(name, {"landcover", "land_cover", "landuse", "landnutzung", "bodenbedeckung"}))
         return LayerRole::LandCover;
@@ -222,13 +242,61 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
             plan.measures.push_back({candidate.path, std::move(info.value())});
             break;
         case SourceKind::Vector:
-            planLayers(candidate.path, *info, request.options, plan, diagnostics);
+            planLayers(candidate.path, *info, request, plan);
             break;
         case SourceKind::Unknown:
             break;
         }
     }
     return plan;
+}
+
+void findDistricts(ImportPlan& plan, const ImportRequest& request, bool haveDistricts,
+                   Diagnostics& diagnostics)
+{
+    const bool named = std::any_of(plan.layers.begin(), plan.layers.end(), [](const PlannedLayer& layer) {
+        return layer.role == LayerRole::Districts;
+    });
+    const std::string& asked = request.districtsLayer;
+    if (!named && !asked.empty()) {
+        std::vector<std::string> names;
+        for (const auto* list : {&plan.layers, &plan.unknown}) {
+            for (const PlannedLayer& layer : *list)
+                names.push_back(layer.layer.name);
+        }
+        diagnostics.problem(
+            asked, {},
+            TWIN_MSG("There is no layer \"%1\" among the files, so no districts were taken. Nearest: %2."),
+            {asked, names.empty() ? "–" : join(nearestNames(asked, names), ", ")});
+    }
+    bool found = haveDistricts || named || !asked.empty();
+    for (PlannedLayer& layer : plan.unknown) {
+        const std::string file = fs::path(layer.path).filename().string();
+        if (!found && holdsDistricts(layer.path, layer.layer, request.options)) {
+            found = true;
+            layer.role = LayerRole::Districts;
+            plan.layers.push_back(layer);
+            diagnostics.note(file, layer.layer.name,
+                             TWIN_MSG("The layer %1 holds named areas side by side and was taken as the "
+                                      "city's districts. If another layer is meant, name it with "
+                                      "--districts."),
+                             {layer.layer.name});
+            continue;
+        }
+        diagnostics.note(file, layer.layer.name,
+                         TWIN_MSG("The layer %1 is no part of the city model and was not taken into the "
+                                  "package. It can be shown as a "
+                                  "layer of the project: drop the file on the view."),
+                         {layer.layer.name});
+    }
+}
+
+bool isPartOfCity(const std::string& path, const SourceInfo& info, const ReadOptions& options)
+{
+    return info.kind == SourceKind::Vector &&
+           std::any_of(info.layers.begin(), info.layers.end(), [&](const LayerInfo& layer) {
+               return roleOf(layer, options) != LayerRole::Other || holdsDistricts(path, layer, options);
+           });
 }
 
 } // namespace twin::data

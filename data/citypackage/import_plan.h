@@ -41,6 +41,7 @@ struct ImportPlan
     std::vector<PlannedFile> imagery;
     std::vector<PlannedFile> measures;
     std::vector<PlannedLayer> layers;
+    std::vector<PlannedLayer> unknown; ///< of no known role; among them perhaps the city's districts
 
     std::size_t steps() const
     {
@@ -51,6 +52,16 @@ struct ImportPlan
 /// Expands folders and looks into every file. What cannot be read is reported; files in folders that are no
 /// geodata are passed over with a note.
 ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, const Progress& progress);
+
+/// Where nothing in the plan is called districts: a layer of named areas side by side becomes the districts,
+/// with a note. `haveDistricts`: the package knows its districts already, and nothing is taken. A layer that
+/// the request names as districts and that is not there is a problem.
+void findDistricts(ImportPlan& plan, const ImportRequest& request, bool haveDistricts,
+                   Diagnostics& diagnostics);
+
+/// Whether a vector file holds something of the city itself (districts, streets, waters …) and not only a
+/// layer to be laid over it.
+bool isPartOfCity(const std::string& path, const SourceInfo& info, const ReadOptions& options);
 
 /// By the name of the layer, its geometry and its fields.
 LayerRole roleOf(const LayerInfo& layer, const ReadOptions& options);

@@ -96,6 +96,14 @@ Status PackageWriter::replaceTile(TileKey key, const std::set<std::string>& gone
     return store(tile);
 }
 
+Envelope PackageWriter::extent() const
+{
+    Envelope extent;
+    for (const auto& [key, entry] : mTiles)
+        extent.include(key.envelope());
+    return extent;
+}
+
 Result<long long> PackageWriter::write(const BuildingBatch& batch, const BuildingSource& source,
                                        const DistrictFinder& districts, bool synthetic, bool first)
 {

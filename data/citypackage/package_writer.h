@@ -22,6 +22,8 @@ public:
     PackageDatabase& database() { return *mDatabase; }
     const std::string& folder() const { return mFolder; }
     int tilesWritten() const { return mTilesWritten; }
+    /// Of all tiles of the package.
+    Envelope extent() const;
 
     /// Adds the buildings of a batch. With the first batch of an official tile goes what that tile replaces.
     /// The number of buildings that are new in the package now.

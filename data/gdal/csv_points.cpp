@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
+#include "data/gdal/csv_geometry.h"
 #include "data/gdal/feature_geometry.h"
 #include "data/gdal/gdal_session.h"
 #include "data/gdal/vector_stream.h"
@@ -7,94 +8,10 @@
 
 #include <ogr_geometry.h>
 
-#include <array>
-#include <cmath>
 #include <filesystem>
 
 namespace twin::data {
 namespace {
-
-struct CoordinateColumns
-{
-    int x = -1;
-    int y = -1;
-    int height = -1;
-    int wkt = -1;
-    std::string stated; ///< lon and lat name their system, geographic coordinates of WGS 84
-
-    bool found() const { return wkt >= 0 || (x >= 0 && y >= 0); }
-};
-
-CoordinateColumns findColumns(const CsvTable& table)
-{
-    struct Names
-    {
-        const char* x;
-        const char* y;
-        const char* crs;
-    };
-    static constexpr std::array<Names, 16> kPairs{{{"lon", "lat", "EPSG:4326"},
-                                                   {"longitude", "latitude", "EPSG:4326"},
-                                                   {"lng", "lat", "EPSG:4326"},
-                                                   {"laenge", "breite", "EPSG:4326"},
-                                                   {"länge", "breite", "EPSG:4326"},
-                                                   {"laengengrad", "breitengrad", "EPSG:4326"},
-                                                   {"längengrad", "breitengrad", "EPSG:4326"},
-                                                   {"geo_lon", "geo_lat", "EPSG:4326"},
-                                                   {"stop_lon", "stop_lat", "EPSG:4326"},
-                                                   {"easting", "northing", ""},
-                                                   {"rechtswert", "hochwert", ""},
-                                                   {"ostwert", "nordwert", ""},
-                                                   {"east", "north", ""},
-                                                   {"e", "n", ""},
-                                                   {"x", "y", ""},
-                                                   {"x_coord", "y_coord", ""}}};
-    CoordinateColumns columns;
-    columns.wkt = table.column({"wkt", "geometry", "geom", "the_geom", "geometrie"});
-    columns.height = table.column({"height", "z", "hoehe", "höhe", "elevation"});
-    for (const Names& names : kPairs) {
-        columns.x = table.column({names.x});
-        columns.y = table.column({names.y});
-        if (columns.x >= 0 && columns.y >= 0) {
-            columns.stated = names.crs;
-            break;
-        }
-    }
-    return columns;
-}
-
-/// A system column such as "EPSG:25832" in every row, or the one the column names state.
-std::string statedSystem(const CsvTable& table, const CoordinateColumns& columns)
-{
-    if (!columns.stated.empty() && columns.wkt < 0)
-        return columns.stated;
-    const int crs = table.column({"crs", "srs", "epsg", "srid"});
-    return crs >= 0 && !table.rows.empty() ? table.cell(table.rows.front(), crs) : std::string();
-}
-
-std::unique_ptr<OGRGeometry> geometryOf(const CsvTable& table, const CsvRow& row,
-                                        const CoordinateColumns& columns)
-{
-    if (columns.wkt >= 0) {
-        const std::string& text = table.cell(row, columns.wkt);
-        constexpr std::size_t kMaxWkt = std::size_t{16} << 20;
-        OGRGeometry* geometry = nullptr;
-        if (text.empty() || text.size() > kMaxWkt ||
-            OGRGeometryFactory::createFromWkt(text.c_str(), nullptr, &geometry) != OGRERR_NONE) {
-            OGRGeometryFactory::destroyGeometry(geometry);
-            return nullptr;
-        }
-        return std::unique_ptr<OGRGeometry>(geometry);
-    }
-    const std::optional<double> x = parseDecimal(table.cell(row, columns.x));
-    const std::optional<double> y = parseDecimal(table.cell(row, columns.y));
-    if (!x || !y)
-        return nullptr;
-    auto point = std::make_unique<OGRPoint>(*x, *y);
-    if (const std::optional<double> height = parseDecimal(table.cell(row, columns.height)))
-        point->setZ(*height);
-    return point;
-}
 
 Error noCoordinates(const std::string& path, const CsvTable& table)
 {
@@ -105,18 +22,6 @@ Error noCoordinates(const std::string& path, const CsvTable& table)
                  TWIN_MSG("%1 has no columns with coordinates (its columns: %2). Name them lon and lat, "
                           "easting and northing, x and y, or WKT."),
                  {path, join(shown, ", ")}};
-}
-
-std::vector<MapPoint2> sampleOf(const CsvTable& table, const CoordinateColumns& columns)
-{
-    std::vector<MapPoint2> sample;
-    for (std::size_t i = 0; i < table.rows.size() && i < 50 && sample.size() < 5; ++i) {
-        if (const std::unique_ptr<OGRGeometry> geometry = geometryOf(table, table.rows[i], columns)) {
-            if (const std::optional<MapPoint2> point = firstPoint(*geometry))
-                sample.push_back(*point);
-        }
-    }
-    return sample;
 }
 
 } // namespace
@@ -131,19 +36,19 @@ Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions&
     if (!read)
         return read.error();
     const CsvTable& table = read.value();
-    const CoordinateColumns columns = findColumns(table);
+    const CsvGeometry columns(table);
     if (!columns.found())
         return noCoordinates(path, table);
     const Result<CoordinateTransformer> transformer =
-        transformerFor(path, statedSystem(table, columns), options.assumedCrs, AxisConvention::Traditional,
-                       sampleOf(table, columns), diagnostics);
+        transformerFor(path, columns.statedSystem(), options.assumedCrs, AxisConvention::Traditional,
+                       columns.sample(), diagnostics);
     if (!transformer)
         return transformer.error();
     LayerHeader header;
     header.name = std::filesystem::path(path).stem().string();
     header.crs = transformer.value().fullName();
     header.vertical = transformer.value().vertical();
-    header.geometry = columns.wkt >= 0 ? "Geometry" : "Point";
+    header.geometry = columns.isWkt() ? "Geometry" : "Point";
     header.fields = table.columns;
     header.count = static_cast<long long>(table.rows.size());
     VectorCounts counts;
@@ -152,7 +57,7 @@ Result<VectorCounts> streamCsvPoints(const std::string& path, const ReadOptions&
     for (const CsvRow& row : table.rows) {
         VectorFeature feature;
         feature.id = std::to_string(row.line);
-        const std::unique_ptr<OGRGeometry> geometry = geometryOf(table, row, columns);
+        const std::unique_ptr<OGRGeometry> geometry = columns.of(row);
         const GeometryState state =
             geometry ? addGeometry(*geometry, transformer.value(), feature) : GeometryState::NotFinite;
         if (state != GeometryState::Good && state != GeometryState::Mended &&

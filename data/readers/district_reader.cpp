@@ -2,6 +2,7 @@
 #include "core/text.h"
 #include "data/gdal/vector_stream.h"
 #include "data/readers/attribute_fields.h"
+#include "data/readers/district_fields.h"
 #include "data/readers/readers.h"
 
 #include <filesystem>
@@ -15,25 +16,9 @@ std::string paddedNumber(const std::string& text)
     return text.size() == 1 && text.front() >= '0' && text.front() <= '9' ? "0" + text : text;
 }
 
-struct DistrictFields
-{
-    std::string name;
-    std::string number;
-    std::string source;
-};
-
 std::optional<DistrictFields> findFields(const LayerHeader& header, const ReadOptions& options)
 {
-    DistrictFields fields;
-    fields.name = options.nameField.empty()
-                      ? findField(header.fields,
-                                  {"name", "stadtteil", "stadtteil_name", "stadtteilname", "bezeichnung",
-                                   "gen", "ortsteil", "ortsteilname", "bezirk", "bezirksname", "stadtbezirk",
-                                   "district", "bez", "nam", "name_de", "wahlkreis", "wk_name", "label"})
-                      : findField(header.fields, {options.nameField});
-    fields.number = findField(header.fields, {"schluessel", "number", "nummer", "nr", "stadtteil_nr",
-                                              "stadtteilnr", "no", "wk_nr", "key", "code"});
-    fields.source = findField(header.fields, {"source", "quelle", "lizenz", "licence", "license"});
+    DistrictFields fields = findDistrictFields(header.fields, options.nameField);
     if (fields.name.empty() && !options.nameField.empty())
         return std::nullopt;
     if (fields.name.empty())

@@ -121,7 +121,8 @@ double FootprintConverter::baseOf(const VectorFeature& feature) const
     double base = std::numeric_limits<double>::infinity();
     for (const Polygon2& polygon : feature.polygons) {
         for (const MapPoint2& point : polygon.outer) {
-            const double height = mTerrain->sample(point);
+            // Beside the terrain its border is nearer to the truth than sea level.
+            const double height = mTerrain->sample(point, std::numeric_limits<double>::quiet_NaN());
             if (!std::isnan(height))
                 base = std::min(base, height);
         }

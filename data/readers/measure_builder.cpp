@@ -16,7 +16,10 @@ bool isCitywide(const std::string& text)
 {
     const std::string folded = foldCase(text);
     return folded == "citywide" || folded == "stadtweit" || folded == "gesamtstadt" ||
-           folded == "gesamte stadt" || folded == "city" || folded == "alle" || folded == "alle stadtteile";
+           folded == "gesamte stadt" || folded == "ganze stadt" || folded == "stadtgebiet" ||
+           folded == "gesamtes stadtgebiet" || folded == "city" || folded == "city-wide" ||
+           folded == "city wide" || folded == "whole city" || folded == "alle" ||
+           folded == "alle stadtteile" || folded == "alle bezirke" || folded == "alle ortsteile";
 }
 
 bool isYes(const std::string& text)
@@ -31,20 +34,22 @@ MeasureColumns MeasureColumns::find(const std::vector<std::string>& columns)
 {
     const auto of = [&](std::initializer_list<std::string_view> names) { return findField(columns, names); };
     MeasureColumns found;
-    found.id =
-        of({"id", "measure_id", "kennung", "nummer", "nr", "massnahme_nr", "massnahmennummer", "kuerzel"});
-    found.titleDe =
-        of({"name_de", "title_de", "titel", "title", "massnahme", "maßnahme", "bezeichnung", "name"});
+    found.id = of({"id", "measure_id", "kennung", "nummer", "nr", "massnahme_nr", "massnahmennummer",
+                   "kuerzel", "massnahmen_id", "projekt_id", "projektnummer", "project_id", "code"});
+    found.titleDe = of({"name_de", "title_de", "titel", "title", "massnahme", "maßnahme", "measure",
+                        "bezeichnung", "name", "projekt", "projektname", "project"});
     found.titleEn = of({"name_en", "title_en"});
     found.fieldNumber = of({"field_no", "handlungsfeld_nr", "feld_nr"});
     found.field = of({"field", "handlungsfeld", "field_of_action", "themenfeld"});
     found.goals = of({"goals", "ziele", "oberziele", "goal", "oberziel"});
     found.goalsInferred = of({"goals_inferred"});
-    found.status = of({"status", "stand", "umsetzungsstand"});
+    found.status = of({"status", "stand", "umsetzungsstand", "umsetzungsstatus", "projektstatus"});
     found.start = of({"start", "beginn", "start_date", "startdatum", "von"});
     found.end = of({"end", "ende", "end_date", "enddatum", "bis", "fertigstellung"});
-    found.districts = of({"districts", "stadtteile", "district", "stadtteil"});
-    found.place = of({"place", "ort", "standort", "lage"});
+    found.districts = of({"districts", "stadtteile", "district", "stadtteil", "bezirk", "bezirke",
+                          "stadtbezirk", "stadtbezirke", "ortsteil", "ortsteile", "quartier", "quartiere",
+                          "borough", "neighbourhood", "wijk", "buurt"});
+    found.place = of({"place", "ort", "standort", "lage", "adresse", "address", "location"});
     found.responsible =
         of({"responsible", "verantwortlich", "zuständig", "zustaendig", "federführung", "federfuehrung"});
     found.budget = of({"budget_eur", "budget", "kosten", "kosten_eur"});
@@ -211,12 +216,28 @@ void MeasureBuilder::locate(Placement& placement, const MeasureRecord& record) c
     }
 }
 
+/// The names in a cell, separated by semicolons; by commas or slashes where only that gives districts
+/// (names such as "Harburg, Stadt" contain them).
+std::vector<std::string> MeasureBuilder::districtNamesIn(const std::string& cell) const
+{
+    std::vector<std::string> names;
+    for (const std::string& text : split(cell, ';')) {
+        std::vector<std::string> parts{text};
+        for (const char mark : {',', '/'}) {
+            if (districtByName(mDistricts, text) < 0 && parts.size() == 1)
+                parts = split(text, mark);
+        }
+        names.insert(names.end(), parts.begin(), parts.end());
+    }
+    return names;
+}
+
 void MeasureBuilder::setPlacement(Measure& measure, const MeasureRecord& record)
 {
     Placement& placement = measure.placement;
     placement.words = cell(record, mColumns.place);
     bool citywide = false;
-    for (const std::string& text : split(cell(record, mColumns.districts), ';')) {
+    for (const std::string& text : districtNamesIn(cell(record, mColumns.districts))) {
         if (isCitywide(text)) {
             citywide = true;
             continue;

@@ -50,6 +50,7 @@ public:
 private:
     const std::string& cell(const MeasureRecord& record, const std::string& column) const;
     void setDates(Measure& measure, const MeasureRecord& record);
+    std::vector<std::string> districtNamesIn(const std::string& cell) const;
     void setPlacement(Measure& measure, const MeasureRecord& record);
     void setGoals(Measure& measure, const MeasureRecord& record);
     void locate(Placement& placement, const MeasureRecord& record) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 #include "data/crs/coordinate_transformer.h"
+#include "data/gdal/csv_geometry.h"
+#include "data/gdal/feature_geometry.h"
 #include "data/gdal/gdal_session.h"
 #include "data/gdal/vector_stream.h"
 #include "data/readers/attribute_fields.h"
@@ -8,7 +10,9 @@
 #include "data/readers/measure_builder.h"
 #include "data/readers/readers.h"
 
-#include <cmath>
+#include <ogr_geometry.h>
+
+#include <algorithm>
 #include <filesystem>
 
 namespace twin::data {
@@ -29,27 +33,6 @@ Error missingColumns(const std::string& path, const MeasureColumns& columns,
                  {path, join(columns.missing(), ", "), join(shown, ", ")}};
 }
 
-/// The columns of a place in a CSV, and the system they are in.
-struct PlaceColumns
-{
-    std::string x;
-    std::string y;
-    std::string system;
-};
-
-PlaceColumns placeColumns(const std::vector<std::string>& columns, const ReadOptions& options)
-{
-    PlaceColumns found{findField(columns, {"lon", "longitude", "laenge", "länge"}),
-                       findField(columns, {"lat", "latitude", "breite"}), "EPSG:4326"};
-    if (!found.x.empty() && !found.y.empty())
-        return found;
-    // easting and northing are the words of the map's own system; another one can be given.
-    found = {findField(columns, {"easting", "rechtswert", "ostwert"}),
-             findField(columns, {"northing", "hochwert", "nordwert"}),
-             options.assumedCrs.empty() ? "EPSG:25832" : options.assumedCrs};
-    return found.x.empty() || found.y.empty() ? PlaceColumns{} : found;
-}
-
 std::vector<std::string> linkTables(const std::string& path)
 {
     const fs::path file(path);
@@ -57,26 +40,75 @@ std::vector<std::string> linkTables(const std::string& path)
             (file.parent_path() / "measure_links.csv").string()};
 }
 
-void addPlace(MeasureRecord& record, const PlaceColumns& place, const CoordinateTransformer* transformer,
-              const std::string& path, Diagnostics& diagnostics)
+/// The places of a table in map coordinates.
+class TablePlaces
 {
-    if (!transformer)
-        return;
-    const std::string& xs = fieldValue(record.cells, place.x);
-    const std::string& ys = fieldValue(record.cells, place.y);
-    if (xs.empty() && ys.empty())
-        return;
-    const std::optional<double> x = parseDecimal(xs);
-    const std::optional<double> y = parseDecimal(ys);
-    const bool fits = x && y && transformer->plausible(*x, *y);
-    const MapPoint2 point = fits ? transformer->transform(*x, *y) : MapPoint2{std::nan(""), 0};
-    if (std::isfinite(point.easting) && std::isfinite(point.northing))
-        record.points.push_back(point);
-    else
-        diagnostics.warn(path, record.where,
-                         TWIN_MSG("The place (%1, %2) cannot be in %3 and was left out. Check the numbers."),
-                         {xs, ys, transformer->name()});
-}
+public:
+    TablePlaces(const std::string& path, const CsvTable& table, const ReadOptions& options,
+                Diagnostics& diagnostics)
+        : mPath(path), mGeometry(table), mDiagnostics(diagnostics)
+    {
+        if (!mGeometry.found() || table.rows.empty())
+            return;
+        std::string stated = mGeometry.statedSystem();
+        // In a catalogue, easting and northing are the words of the map's own system (README); it is no
+        // guess, and another one can be given.
+        const bool mapWords = table.column({"easting", "rechtswert", "ostwert"}) >= 0 && !mGeometry.isWkt();
+        if (stated.empty() && options.assumedCrs.empty() && mapWords)
+            stated = "EPSG:25832";
+        const auto placed = std::any_of(table.rows.begin(), table.rows.end(),
+                                        [&](const CsvRow& row) { return !mGeometry.empty(row); });
+        if (!placed)
+            return;
+        // Each row is checked for itself: one wrong number must not take the place of all the others.
+        const std::vector<MapPoint2> unchecked;
+        Result<CoordinateTransformer> made = transformerFor(
+            path, stated, options.assumedCrs, AxisConvention::Traditional, unchecked, diagnostics);
+        if (made)
+            mTransformer = std::move(made).value();
+        else if (made.error().kind == ErrorKind::MissingCrs)
+            // The measures themselves are good: they are listed, only not on the map.
+            diagnostics.problem(path, {},
+                                TWIN_MSG("The table gives places but no coordinate system, so the measures "
+                                         "are listed without a place. Name the columns lon and lat, add a "
+                                         "column crs (such as EPSG:25832), or give the system with --crs."));
+        else
+            diagnostics.problem(path, made.error());
+    }
+
+    void addTo(MeasureRecord& record, const CsvRow& row) const
+    {
+        if (!mTransformer || mGeometry.empty(row))
+            return;
+        const std::unique_ptr<OGRGeometry> geometry = mGeometry.of(row);
+        VectorFeature feature;
+        const GeometryState state = geometry && !geometry->IsEmpty() && fits(*geometry)
+                                        ? addGeometry(*geometry, *mTransformer, feature)
+                                        : GeometryState::NotFinite;
+        if (state != GeometryState::Good && state != GeometryState::Repaired) {
+            mDiagnostics.warn(mPath, record.where,
+                              TWIN_MSG("The place (%1) cannot be in %2 and was left out. Check the numbers."),
+                              {mGeometry.text(row), mTransformer->name()});
+            return;
+        }
+        for (const MapPoint& point : feature.points)
+            record.points.push_back(point.plan());
+        record.lines = std::move(feature.lines);
+        record.areas = std::move(feature.polygons);
+    }
+
+private:
+    bool fits(const OGRGeometry& geometry) const
+    {
+        const std::optional<MapPoint2> point = firstPoint(geometry);
+        return point && mTransformer->plausible(point->easting, point->northing);
+    }
+
+    const std::string& mPath;
+    CsvGeometry mGeometry;
+    Diagnostics& mDiagnostics;
+    std::optional<CoordinateTransformer> mTransformer;
+};
 
 Result<Strategy> readTable(const std::string& path, const ReadOptions& options,
                            const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics)
@@ -90,15 +122,9 @@ Result<Strategy> readTable(const std::string& path, const ReadOptions& options,
     const MeasureColumns columns = MeasureColumns::find(table->columns);
     if (!columns.missing().empty())
         return missingColumns(path, columns, table->columns);
-    const PlaceColumns place = placeColumns(table->columns, options);
-    std::optional<CoordinateTransformer> transformer;
-    if (!place.system.empty()) {
-        Result<CoordinateTransformer> made =
-            CoordinateTransformer::fromText(place.system, AxisConvention::Traditional);
-        if (!made)
-            return made.error();
-        transformer = std::move(made).value();
-    }
+    initialiseGdal();
+    const GdalMessages quiet;
+    const TablePlaces places(path, *table, options, diagnostics);
     MeasureBuilder builder(path, columns, districts, asOf, diagnostics);
     for (const CsvRow& row : table->rows) {
         MeasureRecord record;
@@ -110,7 +136,7 @@ Result<Strategy> readTable(const std::string& path, const ReadOptions& options,
                 path, record.where,
                 TWIN_MSG("The row has more cells than there are columns; the surplus was left out. Check its "
                          "separators and quotation marks."));
-        addPlace(record, place, transformer ? &*transformer : nullptr, path, diagnostics);
+        places.addTo(record, row);
         builder.add(record);
     }
     for (const std::string& links : linkTables(path)) {

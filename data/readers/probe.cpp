@@ -79,9 +79,11 @@ bool looksLikeMeasures(const std::vector<std::string>& columns)
     int typical = 0;
     for (const std::string* column :
          {&found.status, &found.goals, &found.dependsOn, &found.field, &found.districts, &found.budget,
-          &found.indicator, &found.responsible, &found.history})
+          &found.indicator, &found.responsible, &found.history, &found.start, &found.end})
         typical += !column->empty();
-    return typical >= 2 && (!found.status.empty() || !found.history.empty());
+    // "Stand" is also the date of any table of a statistics office.
+    const int needed = foldCase(found.status) == "stand" ? 3 : 2;
+    return typical >= needed && (!found.status.empty() || !found.history.empty());
 }
 
 std::string extentText(const SourceExtent& extent)

@@ -159,10 +159,6 @@
         <translation>Anzahl</translation>
     </message>
     <message>
-        <source>%1 tiles in %2, %3 s, at most %4 MB of memory</source>
-        <translation>%1 Kacheln in %2, %3 s, höchstens %4 MB Speicher</translation>
-    </message>
-    <message>
         <source>Reads files or folders into a city package that can be viewed</source>
         <translation>Liest Dateien oder Ordner in ein Stadtpaket, das sich ansehen lässt</translation>
     </message>
@@ -299,10 +295,6 @@
         <translation>Szenario: %1</translation>
     </message>
     <message>
-        <source>%1: %2 measures, %3 with a place or district, %4 citywide</source>
-        <translation>%1: %2 Maßnahmen, %3 mit Ort oder Stadtteil, %4 stadtweit</translation>
-    </message>
-    <message>
         <source>Sample catalogue from public sources; dates of states follow from start, end and present state.</source>
         <translation>Beispielkatalog aus öffentlichen Quellen; die Daten der Zustände folgen aus Beginn, Ende und jetzigem Stand.</translation>
     </message>
@@ -423,10 +415,6 @@
         <translation>KENNUNG</translation>
     </message>
     <message>
-        <source>A saved view of the project, or one of start, altstadt, hafen, travemuende, moisling, buntekuh, city, mid, near, street.</source>
-        <translation>Eine gespeicherte Ansicht des Projekts oder eine von start, altstadt, hafen, travemuende, moisling, buntekuh, city, mid, near, street.</translation>
-    </message>
-    <message>
         <source>Where the camera stands: metres in EPSG:25832 and above NHN.</source>
         <translation>Wo die Kamera steht: Meter in EPSG:25832 und über NHN.</translation>
     </message>
@@ -449,6 +437,41 @@
     <message>
         <source>known since</source>
         <translation>bekannt seit</translation>
+    </message>
+    <message>
+        <source>Land cover areas</source>
+        <translation>Flächen der Bodenbedeckung</translation>
+    </message>
+    <message>
+        <source>Pixels of ground imagery</source>
+        <translation>Bildpunkte der Bodenbilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tile(s) in %1, %2 s, at most %3 MB of memory</source>
+        <translation>
+            <numerusform>%n Kachel in %1, %2 s, höchstens %3 MB Speicher</numerusform>
+            <numerusform>%n Kacheln in %1, %2 s, höchstens %3 MB Speicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer or file that holds the city&apos;s districts, where its name does not say so.</source>
+        <translation>Ebene oder Datei mit den Stadtteilen, wo ihr Name das nicht sagt.</translation>
+    </message>
+    <message>
+        <source>LAYER</source>
+        <translation>EBENE</translation>
+    </message>
+    <message>
+        <source>Field with the names of the districts.</source>
+        <translation>Feld mit den Namen der Stadtteile.</translation>
+    </message>
+    <message>
+        <source>%1: %2 measures, %3 with a place or district, %4 citywide, %5 without a place</source>
+        <translation>%1: %2 Maßnahmen, %3 mit Ort oder Stadtteil, %4 stadtweit, %5 ohne Ortsangabe</translation>
+    </message>
+    <message>
+        <source>A saved view of the project, or one of start, city, mid, near, street; in Lübeck also altstadt, hafen, travemuende, moisling, buntekuh.</source>
+        <translation>Eine gespeicherte Ansicht des Projekts oder start, city, mid, near, street; in Lübeck auch altstadt, hafen, travemuende, moisling, buntekuh.</translation>
     </message>
 </context>
 <context>
@@ -864,10 +887,6 @@
     <message>
         <source>%1 could not be processed (%2). What was read of it before is kept: try it alone, and report it if that fails too.</source>
         <translation>%1 ließ sich nicht verarbeiten (%2). Was vorher daraus gelesen wurde, bleibt: die Datei allein versuchen und melden, wenn auch das misslingt.</translation>
-    </message>
-    <message>
-        <source>The measures of %1 could not be copied into the package (%2). Check free space and permissions, then repeat the import.</source>
-        <translation>Die Maßnahmen aus %1 ließen sich nicht in das Paket kopieren (%2). Freien Platz und Rechte prüfen, dann den Import wiederholen.</translation>
     </message>
     <message>
         <source>The import into %1 was cancelled. What was read so far is kept there; the same import goes on with it.</source>
@@ -1334,10 +1353,6 @@
         <translation>%1 ist kein Maßnahmenkatalog: die Spalte %2 fehlt (vorhanden: %3). Umbenennen oder ergänzen; README von resources/luebeck nennt alle Spalten.</translation>
     </message>
     <message>
-        <source>The place (%1, %2) cannot be in %3 and was left out. Check the numbers.</source>
-        <translation>Der Ort (%1, %2) kann nicht in %3 liegen und wurde ausgelassen. Die Zahlen prüfen.</translation>
-    </message>
-    <message>
         <source>The row has more cells than there are columns; the surplus was left out. Check its separators and quotation marks.</source>
         <translation>Die Zeile hat mehr Zellen, als es Spalten gibt; die überzähligen wurden ausgelassen. Trennzeichen und Anführungszeichen prüfen.</translation>
     </message>
@@ -1500,6 +1515,30 @@
     <message>
         <source>The file was left out: it states no coordinate system and none was chosen. Import it again and choose one.</source>
         <translation>Die Datei blieb draußen: Sie nennt kein Koordinatensystem, und es wurde keines gewählt. Bitte erneut importieren und eines wählen.</translation>
+    </message>
+    <message>
+        <source>The city has no terrain: the ground is estimated from the feet of its buildings. Import a terrain model for true heights.</source>
+        <translation>Die Stadt hat kein Gelände: Der Boden ist aus den Füßen der Gebäude geschätzt. Importieren Sie ein Geländemodell für wahre Höhen.</translation>
+    </message>
+    <message>
+        <source>There is no layer &quot;%1&quot; among the files, so no districts were taken. Nearest: %2.</source>
+        <translation>Unter den Dateien ist keine Ebene „%1“, daher wurden keine Stadtteile übernommen. Am nächsten: %2.</translation>
+    </message>
+    <message>
+        <source>The layer %1 holds named areas side by side and was taken as the city&apos;s districts. If another layer is meant, name it with --districts.</source>
+        <translation>Die Ebene %1 enthält benannte, aneinandergrenzende Flächen und wurde als die Stadtteile übernommen. Ist eine andere gemeint, nennen Sie sie mit --districts.</translation>
+    </message>
+    <message>
+        <source>%1 is no list of measures of this version. Import the measures again.</source>
+        <translation>%1 ist keine Maßnahmenliste dieser Version. Importieren Sie die Maßnahmen erneut.</translation>
+    </message>
+    <message>
+        <source>The table gives places but no coordinate system, so the measures are listed without a place. Name the columns lon and lat, add a column crs (such as EPSG:25832), or give the system with --crs.</source>
+        <translation>Die Tabelle nennt Orte, aber kein Koordinatensystem; die Maßnahmen stehen daher ohne Ort in der Liste. Nennen Sie die Spalten lon und lat, ergänzen Sie eine Spalte crs (etwa EPSG:25832) oder geben Sie das System mit --crs an.</translation>
+    </message>
+    <message>
+        <source>The place (%1) cannot be in %2 and was left out. Check the numbers.</source>
+        <translation>Der Ort (%1) kann nicht in %2 liegen und wurde ausgelassen. Prüfen Sie die Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -1832,10 +1871,6 @@
         <translation>Statistik</translation>
     </message>
     <message>
-        <source>No statistics are known for this district.</source>
-        <translation>Für diesen Stadtteil ist keine Statistik bekannt.</translation>
-    </message>
-    <message>
         <source>%1 · derived</source>
         <translation>%1 · abgeleitet</translation>
     </message>
@@ -1939,6 +1974,14 @@
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
+    <message>
+        <source>date not stated</source>
+        <translation>Stand nicht angegeben</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DistrictListModel</name>
@@ -1957,6 +2000,10 @@
             <numerusform>%n Maßnahmen vor Ort</numerusform>
         </translation>
     </message>
+    <message>
+        <source>date not stated</source>
+        <translation>Stand nicht angegeben</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DistrictPanel</name>
@@ -1971,6 +2018,10 @@
     <message>
         <source>Local measures per district, %1 more citywide</source>
         <translation>Maßnahmen vor Ort je Stadtteil, %1 weitere stadtweit</translation>
+    </message>
+    <message>
+        <source>No districts. Drop a file of them together with the city&apos;s buildings or terrain on the view.</source>
+        <translation>Keine Stadtteile. Ziehen Sie eine Datei mit ihnen zusammen mit Gebäuden oder Gelände der Stadt auf die Ansicht.</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3362,10 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>%1 objects read into the project.</source>
         <translation>%1 Objekte in das Projekt gelesen.</translation>
+    </message>
+    <message>
+        <source>They lie far from the sample city, which is hidden now; Layers shows it again.</source>
+        <translation>Sie liegen weit von der Beispielstadt, die nun ausgeblendet ist; unter Ebenen wird sie wieder gezeigt.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n tile(s) in %1, %2 s, at most %3 MB of memory</source>
+        <translation>
+            <numerusform>%n tile in %1, %2 s, at most %3 MB of memory</numerusform>
+            <numerusform>%n tiles in %1, %2 s, at most %3 MB of memory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twin::app::DistrictListModel</name>
     <message numerus="yes">
         <source>%n local measure(s)</source>

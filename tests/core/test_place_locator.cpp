@@ -54,6 +54,56 @@ private Q_SLOTS:
         QCOMPARE(strategy.measures[1].placement.points.size(), std::size_t{1});
     }
 
+    void wordsNameObjectsOfTheCity()
+    {
+        Strategy strategy;
+        for (const char* words :
+             {"Rathaus", "rathaus, Saal 2", "Marktplatz 1", "Hauptstraße", "Irgendwo", ""}) {
+            strategy.measures.push_back(measure(words, Scope::District));
+            strategy.measures.back().placement.words = words;
+        }
+        strategy.measures.push_back(measure("city", Scope::Citywide));
+        strategy.measures.back().placement.words = "Rathaus";
+        QVERIFY(hasPlacesInWords(strategy));
+        const std::vector<NamedPlace> places{{"Rathaus", {100, 200}, 40, "b"},
+                                             {"Marktplatz 1", {120, 220}, 0, "c"},
+                                             {"Hauptstraße", {0, 0}, 0, {}},
+                                             {"Hauptstraße", {5000, 0}, 0, {}}};
+        QCOMPARE(locateByNames(strategy, places), std::size_t{3});
+        for (const int i : {0, 1, 2}) {
+            QVERIFY(strategy.measures[i].placement.scope == Scope::Place);
+            QVERIFY(strategy.measures[i].placement.approximate);
+        }
+        QCOMPARE(strategy.measures[1].placement.points.front(), (MapPoint2{100, 200}));
+        // Two streets of one name are no place, an unknown word names none, and citywide stays citywide.
+        for (const int i : {3, 4, 5})
+            QVERIFY(strategy.measures[i].placement.points.empty());
+        QVERIFY(strategy.measures[6].placement.scope == Scope::Citywide);
+        QCOMPARE(locateByNames(strategy, {}), std::size_t{0});
+    }
+
+    void districtsAreSpelledAsTheCityDoesAndHoldTheirPlaces()
+    {
+        std::vector<District> districts(2);
+        districts[0].name = "Nordstadt";
+        districts[0].number = "01";
+        districts[0].outline = {{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {}}};
+        districts[1].name = "Südstadt";
+        districts[1].outline = {{{{0, -100}, {100, -100}, {100, 0}, {0, 0}}, {}}};
+        Strategy strategy;
+        strategy.measures = {measure("A", Scope::District), measure("B", Scope::Place),
+                             measure("C", Scope::District)};
+        strategy.measures[0].placement.districts = {"nordstadt", "Weststadt"};
+        strategy.measures[1].placement.points = {{50, -50}, {50, 50}, {50, 60}, {900, 900}};
+        strategy.measures[2].placement.districts = {"01"};
+        settleDistricts(strategy, districts);
+        QCOMPARE(strategy.measures[0].placement.districts,
+                 (std::vector<std::string>{"Nordstadt", "Weststadt"}));
+        QCOMPARE(strategy.measures[1].placement.districts,
+                 (std::vector<std::string>{"Südstadt", "Nordstadt"}));
+        QCOMPARE(strategy.measures[2].placement.districts, std::vector<std::string>{"Nordstadt"});
+    }
+
     void badLinesAreLeftOut()
     {
         Strategy strategy;
