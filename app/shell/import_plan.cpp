@@ -145,6 +145,8 @@ ImportRoute routeFor(const data::SourceInfo& info)
 {
     switch (info.kind) {
     case data::SourceKind::CityGml:
+    case data::SourceKind::CityJson:
+    case data::SourceKind::Archive:
     case data::SourceKind::Terrain:
     case data::SourceKind::Imagery:
         return ImportRoute::City;

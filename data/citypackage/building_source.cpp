@@ -158,9 +158,10 @@ void BuildingPipeline::read(std::size_t index)
             builder.add(std::move(building));
             return !builder.full() || push(index, builder.take(false));
         };
+        const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
         const Result<ReadCounts> counts =
             source.footprints ? readFootprints(source.path, source.options, mTerrain, sink, problems, mChild)
-                              : readCityGml(source.path, source.options, sink, problems, mChild);
+                              : readModel(source.path, source.options, sink, problems, mChild);
         if (!counts && counts.error().kind != ErrorKind::Cancelled)
             problems.problem(source.file, counts.error());
         builder.diagnostics().append(problems);

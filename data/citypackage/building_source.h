@@ -22,6 +22,7 @@ struct BuildingSource
     std::string crs;
     bool footprints = false;
     ReadOptions options;
+    SourceKind kind = SourceKind::CityGml; ///< of a file that is no layer of footprints
 };
 
 /// Some buildings of a source, meshed: the work of a reading thread, handed to the one that writes.

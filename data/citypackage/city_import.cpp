@@ -286,10 +286,10 @@ void Import::importMeasures()
 std::vector<BuildingSource> Import::buildingSources() const
 {
     std::vector<BuildingSource> sources;
-    for (const PlannedFile& file : mPlan.cityGml)
+    for (const PlannedFile& file : mPlan.models)
         sources.push_back({file.path, fileName(file.path),
                            file.info.layers.empty() ? std::string() : file.info.layers.front().crs, false,
-                           mRequest.options});
+                           mRequest.options, file.info.kind});
     for (const PlannedLayer& layer : mPlan.layers) {
         if (layer.role != LayerRole::Footprints)
             continue;
@@ -321,7 +321,7 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
     }
     mReport.objects["buildings"] += written;
     if (written > 0)
-        record(source.path, source.footprints ? "footprints" : sourceKindKey(SourceKind::CityGml), source.crs,
+        record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind), source.crs,
                written, synthetic);
 }
 

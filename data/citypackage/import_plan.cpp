@@ -3,7 +3,9 @@
 
 #include "core/text.h"
 #include "data/gdal/gdal_session.h"
+#include "data/readers/city_json_file.h"
 #include "data/readers/district_fields.h"
+#include "data/readers/probes.h"
 
 #include <algorithm>
 #include <array>
@@ -24,18 +26,6 @@ struct Candidate
     bool named = false; ///< given by the user, not found in a folder
 };
 
-/// Companions of another file, never a source of their own.
-bool isSidecar(const fs::path& path)
-{
-    static constexpr std::array<std::string_view, 19> kExtensions{
-        ".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn",      ".sbx",      ".qpj",          ".ovr", ".tfw",
-        ".jgw", ".pgw", ".md",  ".txt", ".pdf", ".gpkg-wal", ".gpkg-shm", ".gpkg-journal", ".part"};
-    const std::string name = foldCase(path.filename().string());
-    const std::string extension = foldCase(path.extension().string());
-    return name.starts_with(".") || name.ends_with(".aux.xml") || name.ends_with(".shp.xml") ||
-           std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
-}
-
 void expandFolder(const std::string& folder, const fs::path& outFolder, std::vector<Candidate>& out,
                   Diagnostics& diagnostics)
 {
@@ -46,7 +36,7 @@ void expandFolder(const std::string& folder, const fs::path& outFolder, std::vec
         std::error_code ignored;
         if (entry->is_directory(ignored) && fs::equivalent(entry->path(), outFolder, ignored))
             entry.disable_recursion_pending();
-        if (entry->is_regular_file(ignored) && !isSidecar(entry->path()))
+        if (entry->is_regular_file(ignored) && !isSidecar(entry->path().string()))
             found.push_back(entry->path().string());
         if (found.size() > kMaxFiles)
             break;
@@ -63,6 +53,11 @@ void expandFolder(const std::string& folder, const fs::path& outFolder, std::vec
                          TWIN_MSG("The folder has more than %1 files; the rest was left out: import its "
                                   "subfolders one by one."),
                          {std::to_string(kMaxFiles)});
+    if (found.empty() && !code)
+        diagnostics.problem(
+            folder, {ErrorKind::NotFound,
+                     TWIN_MSG("The folder %1 holds no files to import. Check that it is the right one."),
+                     {folder}});
     std::sort(found.begin(), found.end());
     for (std::string& path : found)
         out.push_back({std::move(path), false});
@@ -80,6 +75,31 @@ std::vector<Candidate> expand(const ImportRequest& request, Diagnostics& diagnos
     }
     std::set<std::string> seen;
     std::erase_if(all, [&](const Candidate& candidate) { return !seen.insert(candidate.path).second; });
+    return all;
+}
+
+/// Puts the files of archives in their place.
+std::vector<Candidate> unpack(std::vector<Candidate> candidates, ImportPlan& plan, Diagnostics& diagnostics,
+                              const Progress& progress)
+{
+    std::vector<Candidate> all;
+    for (Candidate& candidate : candidates) {
+        const Result<std::string> checked = checkedPath(candidate.path);
+        if (!checked || !looksLikeArchive(fileHead(*checked, 8))) {
+            all.push_back(std::move(candidate));
+            continue;
+        }
+        const Result<ArchivePtr> archive = unpackArchive(candidate.path, diagnostics, progress);
+        if (!archive) {
+            diagnostics.problem(fs::path(candidate.path).filename().string(), archive.error());
+            continue;
+        }
+        for (const std::string& file : (*archive)->files()) {
+            if (!isSidecar(file))
+                all.push_back({file, false});
+        }
+        plan.archives.push_back(*archive);
+    }
     return all;
 }
 
@@ -103,25 +123,38 @@ bool hasHeightField(const LayerInfo& layer, const ReadOptions& options)
     });
 }
 
-/// CityGML told by its first bytes: a full probe parses the file, and the import is going to do that anyway.
-std::optional<SourceInfo> sniffCityGml(const std::string& path)
+/// What follows `start` up to the next quote, of at most 100 characters; empty where `start` is not there.
+std::string quotedAfter(const std::string& text, std::string_view start, std::size_t from)
+{
+    const std::size_t found = text.find(start, from);
+    if (found == std::string::npos)
+        return {};
+    const std::size_t begin = found + start.size();
+    return text.substr(begin, std::min<std::size_t>(text.find('"', begin) - begin, 100));
+}
+
+/// A city model told by its first bytes: a full probe parses the file, and the import is going to do that
+/// anyway.
+std::optional<SourceInfo> sniffModel(const std::string& path)
 {
     const Result<std::string> checked = checkedPath(path);
     if (!checked)
         return std::nullopt;
     const std::string head = fileHead(*checked, 64 * 1024);
-    const std::size_t root = head.find("CityModel");
-    if (head.find('<') != head.find_first_not_of("\xEF\xBB\xBF \t\r\n") || root == std::string::npos ||
-        head.find("opengis.net/citygml") == std::string::npos)
-        return std::nullopt;
     SourceInfo info;
-    info.kind = SourceKind::CityGml;
-    info.format = "CityGML";
     LayerInfo layer;
-    constexpr std::string_view kAttribute = "srsName=\"";
-    if (const std::size_t name = head.find(kAttribute, root); name != std::string::npos) {
-        const std::size_t from = name + kAttribute.size();
-        layer.crs = head.substr(from, std::min<std::size_t>(head.find('"', from) - from, 100));
+    const std::size_t root = head.find("CityModel");
+    if (looksLikeCityJson(head)) {
+        info.kind = SourceKind::CityJson;
+        info.format = "CityJSON";
+        layer.crs = quotedAfter(head, "\"referenceSystem\":\"", 0);
+    } else if (head.find('<') == head.find_first_not_of("\xEF\xBB\xBF \t\r\n") && root != std::string::npos &&
+               head.find("opengis.net/citygml") != std::string::npos) {
+        info.kind = SourceKind::CityGml;
+        info.format = "CityGML";
+        layer.crs = quotedAfter(head, "srsName=\"", root);
+    } else {
+        return std::nullopt;
     }
     info.layers.push_back(std::move(layer));
     return info;
@@ -198,12 +231,14 @@ LayerRole roleOf(const LayerInfo& layer, const ReadOptions& options)
 ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, const Progress& progress)
 {
     ImportPlan plan;
-    for (const Candidate& candidate : expand(request, diagnostics)) {
+    const std::vector<Candidate> candidates =
+        unpack(expand(request, diagnostics), plan, diagnostics, progress);
+    for (const Candidate& candidate : candidates) {
         if (progress.cancelled())
             break;
         const std::string file = fs::path(candidate.path).filename().string();
-        if (std::optional<SourceInfo> cityGml = sniffCityGml(candidate.path)) {
-            plan.cityGml.push_back({candidate.path, std::move(*cityGml)});
+        if (std::optional<SourceInfo> model = sniffModel(candidate.path)) {
+            plan.models.push_back({candidate.path, std::move(*model)});
             continue;
         }
         Result<SourceInfo> info = probe(candidate.path, request.options);
@@ -219,18 +254,17 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
             continue;
         }
         if (unknown) {
-            diagnostics.problem(
-                file,
-                {ErrorKind::Unsupported,
-                 TWIN_MSG(
-                     "%1 is of no kind that can be imported. Give CityGML, footprints, terrain, imagery, "
-                     "vector layers or a measure catalogue."),
-                 {file}});
+            diagnostics.problem(file, {ErrorKind::Unsupported,
+                                       TWIN_MSG("%1 is of no kind that can be imported. Give CityGML, "
+                                                "CityJSON, footprints, terrain, imagery, "
+                                                "vector layers or a measure catalogue."),
+                                       {file}});
             continue;
         }
         switch (info->kind) {
         case SourceKind::CityGml:
-            plan.cityGml.push_back({candidate.path, std::move(info.value())});
+        case SourceKind::CityJson:
+            plan.models.push_back({candidate.path, std::move(info.value())});
             break;
         case SourceKind::Terrain:
             plan.terrain.push_back({candidate.path, std::move(info.value())});
@@ -244,6 +278,7 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
         case SourceKind::Vector:
             planLayers(candidate.path, *info, request, plan);
             break;
+        case SourceKind::Archive:
         case SourceKind::Unknown:
             break;
         }

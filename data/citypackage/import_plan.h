@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/citypackage/city_package.h"
+#include "data/gdal/archive.h"
 
 #include <string>
 #include <vector>
@@ -36,16 +37,17 @@ struct PlannedFile
 /// The files of a request by what they hold, in a fixed order.
 struct ImportPlan
 {
-    std::vector<PlannedFile> cityGml;
+    std::vector<PlannedFile> models; ///< CityGML and CityJSON
     std::vector<PlannedFile> terrain;
     std::vector<PlannedFile> imagery;
     std::vector<PlannedFile> measures;
     std::vector<PlannedLayer> layers;
     std::vector<PlannedLayer> unknown; ///< of no known role; among them perhaps the city's districts
+    std::vector<ArchivePtr> archives; ///< keep their unpacked files until the import is done
 
     std::size_t steps() const
     {
-        return cityGml.size() + terrain.size() + imagery.size() + measures.size() + layers.size();
+        return models.size() + terrain.size() + imagery.size() + measures.size() + layers.size();
     }
 };
 

@@ -92,12 +92,13 @@ std::optional<Error> refusedContent(const std::string& path)
     if (head.rfind("PK\x03\x04", 0) == 0)
         return Error{
             ErrorKind::Unsupported,
-            TWIN_MSG(
-                "%1 is a ZIP archive. Archives are not read directly: unpack it and open the files in it."),
+            TWIN_MSG("%1 is a ZIP archive, which can be imported, but not opened as a layer: unpack it and "
+                     "open the files in it."),
             {path}};
     if (head.find("\"CityJSON\"") != std::string::npos)
         return Error{ErrorKind::Unsupported,
-                     TWIN_MSG("%1 is CityJSON, which is not read yet. Convert it to CityGML."),
+                     TWIN_MSG("%1 is CityJSON, a city model. It holds buildings, but no layer, terrain or "
+                              "image: import it as a city."),
                      {path}};
     const auto start = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     if (start == std::string::npos || head[start] != '<')

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The attribute half of CityGmlParser.
 #include "core/text.h"
+#include "data/readers/building_attributes.h"
 #include "data/readers/city_gml_parser.h"
 #include "data/readers/xml_attributes.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
-
 namespace twin::data {
 namespace {
-
-constexpr std::size_t kMaxAttributes = 500;
-
-std::optional<int> wholeNumber(std::string_view text)
-{
-    int value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc() || (end != text.data() + text.size() && *end != '-' && *end != '.'))
-        return std::nullopt;
-    return value;
-}
 
 void setOnce(std::string& target, const std::string& value)
 {
@@ -31,23 +17,6 @@ void setOnce(std::string& target, const std::string& value)
 bool isBuilding(GmlToken token)
 {
     return token == GmlToken::Building || token == GmlToken::BuildingPart;
-}
-
-void setHeight(Building& building, const std::string& text)
-{
-    const char* cursor = text.data();
-    double value = 0;
-    // Parts state their own: the building is as high as its highest one. -9999 is how some exports write
-    // "unknown".
-    if (parseNumber(cursor, text.data() + text.size(), value) && std::isfinite(value) && value > 0 &&
-        value < 2000)
-        building.measuredHeight = std::max(building.measuredHeight.value_or(0), value);
-}
-
-void keep(Building& building, const std::string& name, const std::string& value)
-{
-    if (!name.empty() && building.attributes.size() < kMaxAttributes)
-        building.attributes.emplace(name, value);
 }
 
 } // namespace
@@ -116,16 +85,16 @@ void CityGmlParser::endAttribute(const Frame& parent, std::string_view local)
         else if (parent.token == GmlToken::GenericAttribute)
             mGenericName = value.substr(0, 256);
         else
-            keep(building, "externalReference", value);
+            keepAttribute(building, "externalReference", value);
         break;
     case GmlToken::Value:
         if (parent.token == GmlToken::HeightMeasure)
-            setHeight(building, value);
+            setMeasuredHeight(building, value);
         else
-            keep(building, mGenericName, value);
+            keepAttribute(building, mGenericName, value);
         break;
     case GmlToken::ExternalName:
-        keep(building, std::string(local), value);
+        keepAttribute(building, std::string(local), value);
         break;
     case GmlToken::StreetName:
         setOnce(building.address.street, value);
@@ -160,29 +129,7 @@ void CityGmlParser::endAttribute(const Frame& parent, std::string_view local)
 
 void CityGmlParser::endSimpleAttribute(std::string_view local)
 {
-    Building& building = mRaw.building;
-    const std::string value = trim(mText);
-    if (local == "measuredHeight") {
-        setHeight(building, value);
-    } else if (local == "roofType") {
-        setOnce(building.roofType, value);
-    } else if (local == "function") {
-        if (building.function.empty())
-            building.function = value;
-        else if (building.function != value)
-            keep(building, "furtherFunction", value);
-    } else if (local == "storeysAboveGround") {
-        const std::optional<int> storeys = wholeNumber(value);
-        // 9999 stands for "unknown" in some exports.
-        if (storeys && *storeys > 0 && *storeys < 300)
-            building.storeysAboveGround = std::max(building.storeysAboveGround.value_or(0), *storeys);
-    } else if (local == "yearOfConstruction" || local == "dateOfConstruction") {
-        const std::optional<int> year = wholeNumber(value);
-        if (year && *year > 0 && *year < 3000 && !building.yearOfConstruction)
-            building.yearOfConstruction = year;
-    } else {
-        keep(building, std::string(local), value);
-    }
+    setBuildingAttribute(mRaw.building, local, trim(mText));
 }
 
 } // namespace twin::data

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
+#include "data/gdal/archive.h"
 #include "data/gdal/gdal_session.h"
+#include "data/readers/city_json_file.h"
 #include "data/readers/csv_table.h"
 #include "data/readers/measure_builder.h"
 #include "data/readers/probes.h"
@@ -57,6 +59,8 @@ std::string sourceKindKey(SourceKind kind)
     switch (kind) {
     case SourceKind::CityGml:
         return "citygml";
+    case SourceKind::CityJson:
+        return "cityjson";
     case SourceKind::Vector:
         return "vector";
     case SourceKind::Terrain:
@@ -65,6 +69,8 @@ std::string sourceKindKey(SourceKind kind)
         return "imagery";
     case SourceKind::Measures:
         return "measures";
+    case SourceKind::Archive:
+        return "archive";
     case SourceKind::Unknown:
         return "unknown";
     }
@@ -129,6 +135,10 @@ Result<SourceInfo> probe(const std::string& path, const ReadOptions& options)
             return probeCityGml(path, options);
         return probeVector(path, options);
     }
+    if (looksLikeArchive(head))
+        return probeArchive(path, options);
+    if (looksLikeCityJson(head))
+        return probeCityJson(path, options);
     if (isRaster(head))
         return probeRaster(path, options);
     if (looksLikeXyz(head.substr(0, 4096))) {

@@ -11,6 +11,9 @@ namespace twin::data {
 /// The looks into one family of formats each; probe() chooses by content. `path` as the user gave it, already
 /// checked.
 Result<SourceInfo> probeCityGml(const std::string& path, const ReadOptions& options);
+Result<SourceInfo> probeCityJson(const std::string& path, const ReadOptions& options);
+/// Unpacks it for a look into each of its files.
+Result<SourceInfo> probeArchive(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeVector(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeTable(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeRaster(const std::string& path, const ReadOptions& options);
@@ -18,6 +21,9 @@ Result<SourceInfo> probeXyz(const std::string& path, const ReadOptions& options)
 
 /// True where the columns are those of a measure catalogue: the required ones and two that nothing else has.
 bool looksLikeMeasures(const std::vector<std::string>& columns);
+
+/// A companion of another file (.prj, .dbf, .tfw …) or a text about it, never a source of its own.
+bool isSidecar(const std::string& path);
 
 /// A rectangle in source coordinates: minx, miny, maxx, maxy.
 using SourceExtent = std::array<double, 4>;

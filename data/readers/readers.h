@@ -19,10 +19,12 @@ namespace twin::data {
 enum class SourceKind
 {
     CityGml,
+    CityJson, ///< a document or a sequence (CityJSONSeq)
     Vector,   ///< any allowed OGR format
     Terrain,  ///< one band of heights: GeoTIFF, XYZ, AAIGrid
     Imagery,  ///< three or four bands
     Measures, ///< a CSV or GeoPackage with the columns of a measure catalogue
+    Archive,  ///< ZIP or gzip with some of these in it
     Unknown,
 };
 std::string sourceKindKey(SourceKind kind);
@@ -64,6 +66,11 @@ struct ReadCounts
 /// depth and size capped; a truncated file keeps what came before. Memory does not grow with the file.
 Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
                                Diagnostics& diagnostics, const Progress& progress);
+
+/// CityJSON 1.0 to 2.0 and CityJSONSeq: the same buildings as from CityGML. A sequence is read line by line,
+/// so its memory does not grow with the file; a line that is broken is named and the others are read.
+Result<ReadCounts> readCityJson(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
+                                Diagnostics& diagnostics, const Progress& progress);
 
 /// Footprint polygons extruded by a height or storey field (auto-detected names: height, measuredheight,
 /// hoehe, h_max, building:levels, storeys, geschosse, anzahlgs …). `terrain` gives the base, 0 without one.

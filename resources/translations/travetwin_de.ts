@@ -929,10 +929,6 @@
         <translation>%1 sind keine Geodaten, die hier gelesen werden, und wurde übergangen.</translation>
     </message>
     <message>
-        <source>%1 is of no kind that can be imported. Give CityGML, footprints, terrain, imagery, vector layers or a measure catalogue.</source>
-        <translation>%1 ist von keiner Art, die sich einlesen lässt. Möglich sind CityGML, Grundrisse, Gelände, Luftbilder, Vektorebenen oder ein Maßnahmenkatalog.</translation>
-    </message>
-    <message>
         <source>city.gpkg of the package could not be written (%1). The import stopped there: check free space and permissions, and that no other program has the file open.</source>
         <translation>city.gpkg des Pakets ließ sich nicht schreiben (%1). Der Import endete dort: freien Platz und Rechte prüfen, und ob ein anderes Programm die Datei geöffnet hat.</translation>
     </message>
@@ -1025,10 +1021,6 @@
         <translation>Das Lesen von %1 wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>%1 is a ZIP archive. Archives are not read directly: unpack it and open the files in it.</source>
-        <translation>%1 ist ein ZIP-Archiv. Archive werden nicht direkt gelesen: entpacken und die Dateien darin öffnen.</translation>
-    </message>
-    <message>
         <source>%1 declares a DOCTYPE or entities, which geodata never needs and attacks use. It was not read: remove the declaration if you trust the source.</source>
         <translation>%1 deklariert DOCTYPE oder Entitäten, die Geodaten nie brauchen und Angriffe nutzen. Die Datei wurde nicht gelesen: die Deklaration entfernen, wenn die Quelle vertrauenswürdig ist.</translation>
     </message>
@@ -1075,10 +1067,6 @@
     <message>
         <source>The rings of the polygon cross; it was repaired. Check its shape at the source.</source>
         <translation>Die Ringe des Polygons kreuzen sich; es wurde repariert. Die Form an der Quelle prüfen.</translation>
-    </message>
-    <message>
-        <source>The geometry was skipped: its rings cross or have too few points and could not be repaired.</source>
-        <translation>Die Geometrie wurde übergangen: ihre Ringe kreuzen sich oder haben zu wenige Punkte und ließen sich nicht reparieren.</translation>
     </message>
     <message>
         <source>The geometry was skipped: some coordinates are not numbers. Correct it at the source.</source>
@@ -1449,10 +1437,6 @@
         <translation>%1 nennt kein Koordinatensystem, und seine Koordinaten wie (%2) können nicht im angegebenen %3 liegen. Ein anderes mit --crs angeben; Koordinaten nahe null sind örtliche ohne Platz auf der Karte.</translation>
     </message>
     <message>
-        <source>%1 is CityJSON, which is not read yet. Convert it to CityGML.</source>
-        <translation>%1 ist CityJSON, das noch nicht gelesen wird. In CityGML umwandeln.</translation>
-    </message>
-    <message>
         <source>%1 is one part of a shapefile, and its part %2 is missing. Put all parts of the same name into one folder.</source>
         <translation>%1 ist ein Teil eines Shapefiles, und sein Teil %2 fehlt. Alle Teile gleichen Namens in einen Ordner legen.</translation>
     </message>
@@ -1483,10 +1467,6 @@
     <message>
         <source>%1 holds no picture and no heights. Check that it is the right file.</source>
         <translation>%1 enthält weder Bild noch Höhen. Prüfen, ob es die richtige Datei ist.</translation>
-    </message>
-    <message>
-        <source>%1 polygons have crossing rings; they will be repaired where possible.</source>
-        <translation>%1 Polygone haben sich kreuzende Ringe; sie werden repariert, wo es geht.</translation>
     </message>
     <message>
         <source>%1 objects have coordinates that are not numbers and will be skipped.</source>
@@ -1539,6 +1519,146 @@
     <message>
         <source>The place (%1) cannot be in %2 and was left out. Check the numbers.</source>
         <translation>Der Ort (%1) kann nicht in %2 liegen und wurde ausgelassen. Prüfen Sie die Zahlen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no files to import. Check that it is the right one.</source>
+        <translation>Der Ordner %1 enthält keine Dateien zum Importieren. Prüfen, ob es der richtige ist.</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that can be imported. Give CityGML, CityJSON, footprints, terrain, imagery, vector layers or a measure catalogue.</source>
+        <translation>%1 ist von keiner Art, die importiert werden kann. CityGML, CityJSON, Grundrisse, Gelände, Luftbilder, Vektorebenen oder einen Maßnahmenkatalog angeben.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 MB, which no real delivery of its size does. It was not read: unpack it yourself if you trust the source.</source>
+        <translation>%1 ergibt entpackt mehr als %2 MB, was keine echte Lieferung dieser Größe tut. Es wurde nicht gelesen: selbst entpacken, wenn der Quelle zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be unpacked into %2. Check free space and permissions there.</source>
+        <translation>%1 konnte nicht nach %2 entpackt werden. Dort freien Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The packed data are damaged or incomplete (%1). What came before was kept: fetch the archive again.</source>
+        <translation>Die gepackten Daten sind beschädigt oder unvollständig (%1). Was davor kam, blieb erhalten: das Archiv neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>The name of this entry leads out of the archive&apos;s folder, as attacks do. It was left out: have the archive packed again.</source>
+        <translation>Der Name dieses Eintrags führt aus dem Ordner des Archivs hinaus, wie es Angriffe tun. Er wurde ausgelassen: das Archiv neu packen lassen.</translation>
+    </message>
+    <message>
+        <source>The entry cannot be unpacked: it is empty, damaged or encrypted. It was left out: fetch the archive again, or unpack it with its password.</source>
+        <translation>Der Eintrag kann nicht entpackt werden: Er ist leer, beschädigt oder verschlüsselt. Er wurde ausgelassen: das Archiv neu beschaffen oder mit seinem Kennwort entpacken.</translation>
+    </message>
+    <message>
+        <source>This is an archive within the archive. It was left out: unpack the outer one and import what is in it.</source>
+        <translation>Dies ist ein Archiv im Archiv. Es wurde ausgelassen: das äußere entpacken und importieren, was darin ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged or incomplete ZIP archive. Fetch it again.</source>
+        <translation>%1 ist ein beschädigtes oder unvollständiges ZIP-Archiv. Neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 entries. It was not read: unpack it and import its folders one by one.</source>
+        <translation>%1 hat mehr als %2 Einträge. Es wurde nicht gelesen: entpacken und die Ordner einzeln importieren.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive without files, or a damaged one. Fetch or pack it again.</source>
+        <translation>%1 ist ein ZIP-Archiv ohne Dateien oder ein beschädigtes. Neu beschaffen oder neu packen.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged or incomplete gzip file. Fetch it again.</source>
+        <translation>%1 ist eine beschädigte oder unvollständige gzip-Datei. Neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive within an archive, which is not read. Unpack it once.</source>
+        <translation>%1 ist ein Archiv in einem Archiv; das wird nicht gelesen. Einmal entpacken.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive, which can be imported, but not opened as a layer: unpack it and open the files in it.</source>
+        <translation>%1 ist ein ZIP-Archiv; es kann importiert, aber nicht als Ebene geöffnet werden: entpacken und die Dateien darin öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is CityJSON, a city model. It holds buildings, but no layer, terrain or image: import it as a city.</source>
+        <translation>%1 ist CityJSON, ein Stadtmodell. Es enthält Gebäude, aber keine Ebene, kein Gelände und kein Bild: als Stadt importieren.</translation>
+    </message>
+    <message>
+        <source>The rings of the polygon touch or cross by a hair; it was repaired, and its area is what it was.</source>
+        <translation>Die Ringe des Polygons berühren oder kreuzen sich um Haaresbreite; es wurde repariert, seine Fläche ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The geometry was skipped: its rings cross or have too few points and could not be repaired. Correct it at the source.</source>
+        <translation>Die Geometrie wurde ausgelassen: Ihre Ringe kreuzen sich oder haben zu wenige Punkte und waren nicht zu reparieren. An der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 was not read: reading CityJSON needs a processor with SSE 4.2. Import it on another machine.</source>
+        <translation>%1 wurde nicht gelesen: Für CityJSON ist ein Prozessor mit SSE 4.2 nötig. Auf einem anderen Rechner importieren.</translation>
+    </message>
+    <message>
+        <source>%1 is a single CityJSON document of more than 1 GB, which would fill the memory. Convert it to CityJSONSeq, with &apos;cjio export jsonl&apos; say, which is read line by line.</source>
+        <translation>%1 ist ein einzelnes CityJSON-Dokument von mehr als 1 GB, das den Speicher füllen würde. In CityJSONSeq umwandeln, etwa mit „cjio export jsonl“; das wird zeilenweise gelesen.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 is longer than 256 MB, which no feature is. Reading stopped there; what came before was kept.</source>
+        <translation>Zeile %2 von %1 ist länger als 256 MB, was kein Objekt ist. Das Lesen endete dort; was davor kam, blieb erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 geometries are copies of a template (geometry-templates) and were left out: the twin shows buildings with a geometry of their own.</source>
+        <translation>%1 Geometrien sind Kopien einer Vorlage (geometry-templates) und wurden ausgelassen: Der Zwilling zeigt Gebäude mit eigener Geometrie.</translation>
+    </message>
+    <message>
+        <source>%1 geometries state no level of detail, which CityJSON demands; they were read as LoD1. Add &quot;lod&quot; at the source.</source>
+        <translation>%1 Geometrien nennen keine Detailstufe, die CityJSON verlangt; sie wurden als LoD1 gelesen. „lod“ an der Quelle ergänzen.</translation>
+    </message>
+    <message>
+        <source>%1 is broken or incomplete at byte %2 (%3). What came before was kept: fetch the file again.</source>
+        <translation>%1 ist bei Byte %2 fehlerhaft oder unvollständig (%3). Was davor kam, blieb erhalten: die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;CityObjects&quot;. Add them at the source, or export the file again.</source>
+        <translation>%1 hat keine „CityObjects“. An der Quelle ergänzen oder die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 has features, but no first line of type CityJSON with the &quot;transform&quot; that their coordinates need. Export the sequence again.</source>
+        <translation>%1 hat Objekte, aber keine erste Zeile vom Typ CityJSON mit dem „transform“, das ihre Koordinaten brauchen. Die Folge neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 does not say that it is CityJSON: its member &quot;type&quot; is missing. Add it at the source, or export the file again.</source>
+        <translation>%1 sagt nicht, dass es CityJSON ist: Die Angabe „type“ fehlt. An der Quelle ergänzen oder die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is not CityJSON: its type is &apos;%2&apos;. Check that it is the right file.</source>
+        <translation>%1 ist kein CityJSON: Der Typ ist „%2“. Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 is CityJSON %2; versions 1.0 to 2.0 are read. Convert it, with &apos;cjio upgrade&apos; say.</source>
+        <translation>%1 ist CityJSON %2; gelesen werden die Versionen 1.0 bis 2.0. Umwandeln, etwa mit „cjio upgrade“.</translation>
+    </message>
+    <message>
+        <source>%1 goes on after its end. What came before was kept: fetch or export the file again.</source>
+        <translation>%1 geht nach seinem Ende weiter. Was davor kam, blieb erhalten: die Datei neu beschaffen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>The &quot;transform&quot; of %1 has no three numbers of scale and translate, so that no coordinate can be known. Export the file again.</source>
+        <translation>Das „transform“ von %1 hat keine drei Zahlen für scale und translate, sodass keine Koordinate bekannt ist. Die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 has more than 100 million vertices. Cut it into tiles, or convert it to CityJSONSeq, which is read line by line.</source>
+        <translation>%1 hat mehr als 100 Millionen Punkte. In Kacheln schneiden oder in CityJSONSeq umwandeln, das zeilenweise gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The archive %1 holds no geodata that is read here. Check that it is the right one.</source>
+        <translation>Das Archiv %1 enthält keine Geodaten, die hier gelesen werden. Prüfen, ob es das richtige ist.</translation>
+    </message>
+    <message>
+        <source>The file states the extent %1, but its buildings lie in %2. Check its transform and the place on the map.</source>
+        <translation>Die Datei nennt die Ausdehnung %1, ihre Gebäude liegen aber in %2. „transform“ und die Lage auf der Karte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 polygons have crossing rings; they will be repaired where possible. Check them at the source.</source>
+        <translation>%1 Polygone haben sich kreuzende Ringe; sie werden repariert, wo es geht. An der Quelle prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 polygons have rings that touch or cross by a hair; they will be repaired, with the area they have.</source>
+        <translation>%1 Polygone haben Ringe, die sich berühren oder um Haaresbreite kreuzen; sie werden repariert und behalten ihre Fläche.</translation>
     </message>
 </context>
 <context>

@@ -1,99 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../test_main.h"
 
-#include <QDir>
+#include "program_run.h"
+
 #include <QFile>
 #include <QImage>
-#include <QProcess>
 #include <QTemporaryDir>
 
-#include <nlohmann/json.hpp>
-
 #include <set>
+
+using twin::test::gmlBox;
+using twin::test::gmlModel;
+using twin::test::Outcome;
+using twin::test::run;
 
 namespace {
 
 using Json = nlohmann::json;
 
-struct Outcome
-{
-    int exitCode = -1;
-    bool crashed = true;
-    QByteArray out;
-    QByteArray err;
-
-    Json json() const { return Json::parse(out.toStdString(), nullptr, false); }
-};
-
-/// The built program in an environment without display, cache or language of the machine.
-Outcome run(const QStringList& arguments, const QString& folder = QDir::tempPath())
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "LANG"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(folder);
-    process.start(QStringLiteral(TWIN_BINARY_DIR "/bin/travetwin"), arguments);
-    Outcome outcome;
-    if (!process.waitForFinished(120000)) {
-        process.kill();
-        process.waitForFinished();
-        return outcome;
-    }
-    outcome.crashed = process.exitStatus() != QProcess::NormalExit;
-    outcome.exitCode = process.exitCode();
-    outcome.out = process.readAllStandardOutput();
-    outcome.err = process.readAllStandardError();
-    return outcome;
-}
-
 Outcome run(const char* arguments)
 {
-    return run(QString::fromUtf8(arguments).split(QLatin1Char(' ')));
-}
-
-/// A box of 10 x 8 x 6 m as a CityGML LoD1 solid.
-QByteArray building(const char* id, double east, double north)
-{
-    const auto corner = [&](int x, int y, int z) {
-        return QByteArray::number(east + 10 * x, 'f', 2) + ' ' + QByteArray::number(north + 8 * y, 'f', 2) +
-               ' ' + QByteArray::number(5 + 6 * z);
-    };
-    const std::vector<std::vector<std::array<int, 3>>> faces{
-        {{0, 0, 0}, {0, 1, 0}, {1, 1, 0}, {1, 0, 0}}, {{0, 0, 1}, {1, 0, 1}, {1, 1, 1}, {0, 1, 1}},
-        {{0, 0, 0}, {1, 0, 0}, {1, 0, 1}, {0, 0, 1}}, {{1, 0, 0}, {1, 1, 0}, {1, 1, 1}, {1, 0, 1}},
-        {{1, 1, 0}, {0, 1, 0}, {0, 1, 1}, {1, 1, 1}}, {{0, 1, 0}, {0, 0, 0}, {0, 0, 1}, {0, 1, 1}}};
-    QByteArray surfaces;
-    for (const auto& face : faces) {
-        surfaces += "<gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>";
-        for (const auto& [x, y, z] : face)
-            surfaces += corner(x, y, z) + ' ';
-        surfaces += corner(face[0][0], face[0][1], face[0][2]);
-        surfaces += "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember>";
-    }
-    return QByteArray("<core:cityObjectMember><bldg:Building gml:id=\"") + id +
-           "\"><bldg:measuredHeight "
-           "uom=\"m\">6</bldg:measuredHeight><bldg:lod1Solid><gml:Solid><gml:exterior>"
-           "<gml:CompositeSurface>" +
-           surfaces +
-           "</gml:CompositeSurface></gml:exterior></gml:Solid></bldg:lod1Solid></bldg:Building></"
-           "core:cityObjectMember>";
+    return twin::test::run(QString::fromUtf8(arguments).split(QLatin1Char(' ')));
 }
 
 QByteArray cityGml()
 {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><core:CityModel "
-           "xmlns:core=\"http://www.opengis.net/citygml/1.0\" "
-           "xmlns:bldg=\"http://www.opengis.net/citygml/building/1.0\" "
-           "xmlns:gml=\"http://www.opengis.net/gml\">"
-           "<gml:boundedBy><gml:Envelope srsName=\"urn:ogc:def:crs,crs:EPSG::25832,crs:EPSG::7837\" "
-           "srsDimension=\"3\">"
-           "<gml:lowerCorner>610900 5969800 5</gml:lowerCorner><gml:upperCorner>610980 5969900 "
-           "11</gml:upperCorner>"
-           "</gml:Envelope></gml:boundedBy>" +
-           building("B-1", 610910, 5969810) + building("B-2", 610940, 5969840) + "</core:CityModel>";
+    return gmlModel(gmlBox("B-1", 610910, 5969810) + gmlBox("B-2", 610940, 5969840));
 }
 
 } // namespace
@@ -240,42 +172,6 @@ private Q_SLOTS:
         QCOMPARE(entry["kind"].get<std::string>(), std::string("citygml"));
         QVERIFY(entry["layers"][0]["crs"].get<std::string>().find("25832") != std::string::npos);
         QCOMPARE(entry["layers"][0]["count"].get<int>(), 2);
-    }
-
-    void badFilesFailWithOneAndAReason_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("noise") << QByteArray("\x00\x01\x02garbage", 10);
-        QTest::newRow("entity bomb") << QByteArray(
-            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c "
-            "\"&b;&b;&b;&b;\">]><core:CityModel "
-            "xmlns:core=\"http://www.opengis.net/citygml/1.0\">&c;</core:CityModel>");
-        QTest::newRow("vrt as tif") << QByteArray(
-            "<VRTDataset rasterXSize=\"1\" rasterYSize=\"1\"></VRTDataset>");
-    }
-
-    void badFilesFailWithOneAndAReason()
-    {
-        QFETCH(QByteArray, bytes);
-        const QString file = write("bad.tif", bytes);
-        const Outcome info =
-            run({QStringLiteral("info"), file, QStringLiteral("--lang"), QStringLiteral("en")});
-        QVERIFY(!info.crashed);
-        QCOMPARE(info.exitCode, 1);
-        QVERIFY2(info.err.contains("bad.tif"), info.err.constData());
-        const Outcome imported = run({QStringLiteral("import"), file, QStringLiteral("--out"),
-                                      mFolder.filePath(QStringLiteral("bad-package"))});
-        QVERIFY(!imported.crashed);
-        QCOMPARE(imported.exitCode, 1);
-        QVERIFY2(imported.err.contains("bad.tif"), imported.err.constData());
-    }
-
-    void aFolderAndNothingAreFaults()
-    {
-        QCOMPARE(run({QStringLiteral("info"), mFolder.path()}).exitCode, 1);
-        QCOMPARE(run({QStringLiteral("info"), QStringLiteral("/no/such/file.gml")}).exitCode, 1);
-        QCOMPARE(run({QStringLiteral("info"), QStringLiteral("/vsizip/x.zip")}).exitCode, 1);
     }
 
     void importThenRender()
