@@ -105,6 +105,13 @@ public:
                           words(QT_TRANSLATE_NOOP("CommandLine", "Field with the names of the districts.")),
                           words(QT_TRANSLATE_NOOP("CommandLine", "FIELD"))});
         parser.addOption(
+            {QStringLiteral("heights"),
+             words(QT_TRANSLATE_NOOP(
+                 "CommandLine", "What the heights of buildings mean: nhn (metres above NHN, kept as they "
+                                "are), ellipsoid (lowered by the geoid), feet, or ground (each building is "
+                                "put on the terrain). Recorded with the source.")),
+             words(QT_TRANSLATE_NOOP("CommandLine", "KIND"))});
+        parser.addOption(
             {QStringLiteral("licence"),
              words(QT_TRANSLATE_NOOP("CommandLine", "Licence and source to keep with the data.")),
              words(QT_TRANSLATE_NOOP("CommandLine", "TEXT"))});
@@ -119,6 +126,12 @@ public:
         request.options = *options;
         request.districtsLayer = parser.value(QStringLiteral("districts")).toStdString();
         request.options.nameField = parser.value(QStringLiteral("name-field")).toStdString();
+        if (parser.isSet(QStringLiteral("heights"))) {
+            const auto heights = heightReadingFrom(parser.value(QStringLiteral("heights")));
+            if (!heights)
+                return usageFault(heights.error());
+            request.options.heights = *heights;
+        }
         request.licence = parser.value(QStringLiteral("licence")).toStdString();
         for (const QString& file : parser.positionalArguments())
             request.files.push_back(file.toStdString());

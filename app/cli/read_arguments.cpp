@@ -22,4 +22,21 @@ Result<data::ReadOptions> readOptionsFrom(const QCommandLineParser& parser)
     return options;
 }
 
+Result<data::HeightReading> heightReadingFrom(const QString& word)
+{
+    static const std::vector<std::pair<QString, data::HeightReading>> kReadings{
+        {QStringLiteral("nhn"), data::HeightReading::AboveNhn},
+        {QStringLiteral("ellipsoid"), data::HeightReading::AboveEllipsoid},
+        {QStringLiteral("feet"), data::HeightReading::Feet},
+        {QStringLiteral("ground"), data::HeightReading::OnTerrain},
+    };
+    for (const auto& [known, reading] : kReadings) {
+        if (known == word)
+            return reading;
+    }
+    return Error{ErrorKind::Invalid,
+                 TWIN_MSG("\"%1\" is no meaning of heights. Choose nhn, ellipsoid, feet or ground."),
+                 {word.toStdString()}};
+}
+
 } // namespace twin::app

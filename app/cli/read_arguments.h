@@ -9,4 +9,7 @@ namespace twin::app {
 /// The options of declareReadOptions as the readers want them.
 Result<data::ReadOptions> readOptionsFrom(const QCommandLineParser& parser);
 
+/// "nhn", "ellipsoid", "feet" or "ground".
+Result<data::HeightReading> heightReadingFrom(const QString& word);
+
 } // namespace twin::app

@@ -2,6 +2,7 @@
 #include "data/citypackage/building_source.h"
 
 #include "core/mesh/building_mesher.h"
+#include "data/citypackage/height_reference.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,8 +32,9 @@ std::size_t pointsOf(const Building& building)
 class BatchBuilder
 {
 public:
-    BatchBuilder(const BuildingSource& source, const DistrictFinder& districts, bool synthetic)
-        : mSource(source), mDistricts(districts), mSynthetic(synthetic),
+    BatchBuilder(const BuildingSource& source, const DistrictFinder& districts,
+                 const HeightCorrection& heights, bool synthetic)
+        : mSource(source), mDistricts(districts), mHeights(heights), mSynthetic(synthetic),
           mStem(std::filesystem::path(source.file).stem().string())
     {
     }
@@ -45,6 +47,7 @@ public:
 private:
     const BuildingSource& mSource;
     const DistrictFinder& mDistricts;
+    const HeightCorrection& mHeights;
     bool mSynthetic;
     std::string mStem;
     std::size_t mNumber = 0;
@@ -69,6 +72,9 @@ void BatchBuilder::add(Building&& building)
                      "coordinate system of the file."));
         return;
     }
+    // Footprints were extruded from the ground already.
+    if (!mSource.footprints)
+        mHeights.apply(building);
     mPoints += pointsOf(building);
     // The sample's own tiles say what they are, whoever imports them.
     const auto declared = building.attributes.find("twin:synthetic");
@@ -152,7 +158,10 @@ void BuildingPipeline::read(std::size_t index)
 {
     const BuildingSource& source = mSources[index];
     try {
-        BatchBuilder builder(source, mDistricts, mSynthetic);
+        const Result<HeightCorrection> heights = HeightCorrection::make(source.options.heights, mTerrain);
+        if (!heights)
+            return refuse(index, heights.error());
+        BatchBuilder builder(source, mDistricts, *heights, mSynthetic);
         Diagnostics problems;
         const BuildingSink sink = [&](Building&& building) {
             builder.add(std::move(building));
@@ -177,6 +186,14 @@ void BuildingPipeline::read(std::size_t index)
              {source.file, fault.what()}});
         push(index, std::move(failed));
     }
+}
+
+void BuildingPipeline::refuse(std::size_t index, const Error& error)
+{
+    BuildingBatch failed;
+    failed.last = true;
+    failed.diagnostics.problem(mSources[index].file, error);
+    push(index, std::move(failed));
 }
 
 bool BuildingPipeline::push(std::size_t index, BuildingBatch batch)

@@ -55,6 +55,7 @@ private:
     void work();
     void read(std::size_t index);
     bool push(std::size_t index, BuildingBatch batch);
+    void refuse(std::size_t index, const Error& error);
 
     std::vector<BuildingSource> mSources;
     const DistrictFinder& mDistricts;

@@ -2,6 +2,7 @@
 #include "core/geo/polygon.h"
 #include "data/citypackage/building_source.h"
 #include "data/citypackage/city_package.h"
+#include "data/citypackage/height_reference.h"
 #include "data/citypackage/import_facts.h"
 #include "data/citypackage/import_plan.h"
 #include "data/citypackage/package_measures.h"
@@ -51,6 +52,9 @@ private:
     void importBuildings();
     void consume(BuildingPipeline& pipeline, std::size_t index);
     std::vector<BuildingSource> buildingSources() const;
+    std::string withHeights(const BuildingSource& source) const;
+    void sampleHeights(const BuildingBatch& batch, std::vector<HeightSample>& samples) const;
+    void checkHeights(const std::vector<HeightSample>& samples, MapPoint2 place, const std::string& file);
 
     const ImportRequest& mRequest;
     const Progress& mProgress;
@@ -58,6 +62,7 @@ private:
     ImportReport mReport;
     std::unique_ptr<PackageWriter> mWriter;
     HeightGrid mTerrain;
+    Geoid mGeoid;
     std::optional<DistrictFinder> mDistricts;
     std::optional<Error> mFailure;
     std::size_t mStep = 0;
@@ -299,16 +304,30 @@ std::vector<BuildingSource> Import::buildingSources() const
     return sources;
 }
 
+/// The coordinate system of a source with what was done to its heights, which the package must tell.
+std::string Import::withHeights(const BuildingSource& source) const
+{
+    const std::string remark =
+        source.footprints ? std::string() : heightRemark(source.options.heights, mGeoid.model());
+    return remark.empty() ? source.crs : source.crs + "; " + remark;
+}
+
 void Import::consume(BuildingPipeline& pipeline, std::size_t index)
 {
     const BuildingSource& source = pipeline.sources()[index];
     long long written = 0;
     bool synthetic = mRequest.synthetic;
+    std::vector<HeightSample> samples;
+    MapPoint2 place;
     for (bool first = true; go(); first = false) {
         const std::optional<BuildingBatch> batch = pipeline.next(index, mProgress);
         if (!batch)
             return;
         mReport.skipped.append(batch->diagnostics);
+        if (!source.footprints)
+            sampleHeights(*batch, samples);
+        if (!batch->tiles.empty())
+            place = batch->tiles.front().key.envelope().centre();
         const Result<long long> count = mWriter->write(*batch, source, *mDistricts, batch->synthetic, first);
         if (!count) {
             mFailure = count.error();
@@ -320,9 +339,35 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
             break;
     }
     mReport.objects["buildings"] += written;
+    checkHeights(samples, place, source.file);
     if (written > 0)
-        record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind), source.crs,
-               written, synthetic);
+        record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind),
+               withHeights(source), written, synthetic);
+}
+
+/// Up to a few thousand buildings of a source are enough to see what their heights mean.
+void Import::sampleHeights(const BuildingBatch& batch, std::vector<HeightSample>& samples) const
+{
+    constexpr std::size_t kEnough = 5000;
+    for (const CityTile& tile : batch.tiles) {
+        for (const BuildingSummary& building : tile.buildings) {
+            if (samples.size() >= kEnough || mTerrain.empty())
+                return;
+            const double ground =
+                mTerrain.sample(MapPoint2{tile.mesh.origin.easting + double{building.centreX},
+                                          tile.mesh.origin.northing + double{building.centreY}});
+            if (std::isfinite(ground))
+                samples.push_back({building.baseMetres, building.topMetres, ground});
+        }
+    }
+}
+
+void Import::checkHeights(const std::vector<HeightSample>& samples, MapPoint2 place, const std::string& file)
+{
+    if (samples.empty())
+        return;
+    const HeightVerdict verdict = judgeHeights(samples, undulationAt(mGeoid, place));
+    reportHeights(verdict, file, mReport.skipped);
 }
 
 void Import::importBuildings()

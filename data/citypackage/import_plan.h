@@ -43,7 +43,7 @@ struct ImportPlan
     std::vector<PlannedFile> measures;
     std::vector<PlannedLayer> layers;
     std::vector<PlannedLayer> unknown; ///< of no known role; among them perhaps the city's districts
-    std::vector<ArchivePtr> archives; ///< keep their unpacked files until the import is done
+    std::vector<ArchivePtr> archives;  ///< keep their unpacked files until the import is done
 
     std::size_t steps() const
     {

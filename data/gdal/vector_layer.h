@@ -30,6 +30,15 @@ struct VectorLayer
     Envelope extent;
 };
 
+/// What the heights of buildings in a source mean. Only the user can say it.
+enum class HeightReading
+{
+    AboveNhn,       ///< metres above NHN: kept as they are
+    AboveEllipsoid, ///< metres above the ellipsoid: lowered by the geoid
+    Feet,           ///< feet above NHN
+    OnTerrain,      ///< without a reference: each building is put on the terrain
+};
+
 struct ReadOptions
 {
     std::string assumedCrs; ///< what to take where a source states none; empty = Error MissingCrs
@@ -39,6 +48,7 @@ struct ReadOptions
     std::string storeyField;
     double storeyHeightMetres = 3.0;
     double defaultHeightMetres = 9.0; ///< where neither field is there: the building is marked estimated
+    HeightReading heights = HeightReading::AboveNhn;
     std::size_t maxFeatures = 20'000'000;
 };
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/city/building.h"
+#include "core/city/height_check.h"
+#include "core/city/terrain.h"
+#include "core/result.h"
+#include "data/crs/geoid.h"
+#include "data/gdal/vector_layer.h"
+
+#include <memory>
+#include <string>
+
+namespace twin::data {
+
+/// Brings the heights of buildings above NHN, as the user has said they are meant. One thread.
+class HeightCorrection
+{
+public:
+    /// Error where what it needs is not there: a geoid grid, a terrain. `terrain` may be null.
+    static Result<HeightCorrection> make(HeightReading reading, const HeightGrid* terrain);
+
+    void apply(Building& building) const;
+
+private:
+    HeightReading mReading = HeightReading::AboveNhn;
+    const HeightGrid* mTerrain = nullptr;
+    std::unique_ptr<Geoid> mGeoid;
+};
+
+/// What was done, for the record of the source: "heights lowered from the ellipsoid by the geoid GCG2016";
+/// empty for nothing.
+std::string heightRemark(HeightReading reading, const std::string& geoidModel);
+
+/// Geoid above ellipsoid at a place of the map [m]; nothing without a grid there.
+std::optional<double> undulationAt(const Geoid& geoid, MapPoint2 place);
+
+/// Says what the heights of a file look like and how to mend them; nothing where they fit.
+void reportHeights(const HeightVerdict& verdict, const std::string& file, Diagnostics& diagnostics);
+
+} // namespace twin::data
