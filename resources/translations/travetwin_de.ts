@@ -355,10 +355,6 @@
         <translation>Stattdessen: ein PNG für jede gespeicherte Ansicht des Projekts, in diesen Ordner.</translation>
     </message>
     <message>
-        <source>Pixels, WIDTHxHEIGHT (1600x900).</source>
-        <translation>Pixel, BREITExHÖHE (1600x900).</translation>
-    </message>
-    <message>
         <source>Dark, for a projector.</source>
         <translation>Dunkel, für den Beamer.</translation>
     </message>
@@ -472,6 +468,14 @@
     <message>
         <source>A saved view of the project, or one of start, city, mid, near, street; in Lübeck also altstadt, hafen, travemuende, moisling, buntekuh.</source>
         <translation>Eine gespeicherte Ansicht des Projekts oder start, city, mid, near, street; in Lübeck auch altstadt, hafen, travemuende, moisling, buntekuh.</translation>
+    </message>
+    <message>
+        <source>What the heights of buildings mean: nhn (metres above NHN, kept as they are), ellipsoid (lowered by the geoid), feet, or ground (each building is put on the terrain). Recorded with the source.</source>
+        <translation>Was die Höhen der Gebäude bedeuten: nhn (Meter über NHN, bleiben wie sie sind), ellipsoid (um das Geoid gesenkt), feet (Fuß) oder ground (jedes Gebäude wird auf das Gelände gestellt). Wird mit der Quelle festgehalten.</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1663,38 @@
     <message>
         <source>%1 polygons have rings that touch or cross by a hair; they will be repaired, with the area they have.</source>
         <translation>%1 Polygone haben Ringe, die sich berühren oder um Haaresbreite kreuzen; sie werden repariert und behalten ihre Fläche.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no meaning of heights. Choose nhn, ellipsoid, feet or ground.</source>
+        <translation>„%1“ ist keine Bedeutung von Höhen. Möglich sind nhn, ellipsoid, feet oder ground.</translation>
+    </message>
+    <message>
+        <source>Heights above the ellipsoid cannot be brought above NHN: PROJ has no geoid grid. Install proj-data and import again.</source>
+        <translation>Höhen über dem Ellipsoid lassen sich nicht auf NHN bringen: PROJ hat kein Geoidgitter. Installieren Sie proj-data und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Buildings cannot be put on the ground without a terrain. Import one with them or before them.</source>
+        <translation>Ohne Gelände lassen sich Gebäude nicht auf den Boden stellen. Importieren Sie eines mit ihnen oder vor ihnen.</translation>
+    </message>
+    <message>
+        <source>The buildings stand %1 m off the terrain, as heights above the ellipsoid do here. They were kept as given: import again with --heights ellipsoid.</source>
+        <translation>Die Gebäude stehen %1 m neben dem Gelände, so wie hier Höhen über dem Ellipsoid. Sie blieben wie angegeben: mit --heights ellipsoid erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The heights of the buildings look like feet. They were kept as given: import again with --heights feet.</source>
+        <translation>Die Höhen der Gebäude sehen nach Fuß aus. Sie blieben wie angegeben: mit --heights feet erneut importieren.</translation>
+    </message>
+    <message>
+        <source>All buildings begin at height zero, %1 m off the terrain. They were kept as given: import again with --heights ground to put them on it.</source>
+        <translation>Alle Gebäude beginnen bei Höhe null, %1 m neben dem Gelände. Sie blieben wie angegeben: mit --heights ground erneut importieren, um sie darauf zu stellen.</translation>
+    </message>
+    <message>
+        <source>The buildings stand %1 m off the terrain, all by about the same amount. They were kept as given: ask for the height datum of both, or import again with --heights ground.</source>
+        <translation>Die Gebäude stehen %1 m neben dem Gelände, alle um etwa denselben Betrag. Sie blieben wie angegeben: nach dem Höhenbezug beider fragen oder mit --heights ground erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The buildings do not stand on the terrain: %1 m off in the middle, half of them by %2 m more or less. They were kept as given: check that both are of the same place and datum, or import again with --heights ground.</source>
+        <translation>Die Gebäude stehen nicht auf dem Gelände: in der Mitte %1 m daneben, die Hälfte um mehr als %2 m davon verschieden. Sie blieben wie angegeben: prüfen, ob beide denselben Ort und Höhenbezug haben, oder mit --heights ground erneut importieren.</translation>
     </message>
 </context>
 <context>
