@@ -177,12 +177,14 @@ void MainWindow::connectSession()
     });
     connect(&mWorkspace, &Workspace::projectSaved, this,
             [this](const QString& path) { statusBar()->showMessage(tr("Saved: %1").arg(path), 4000); });
-    connect(&mWorkspace.loader(), &BackgroundJob::finished, this, [this](bool cancelled) {
-        if (cancelled && !mWorkspace.session().loaded())
+    // Queued: a load that was stopped because newer files are read instead is no loss.
+    const auto onLoadingStopped = [this](bool cancelled) {
+        if (cancelled && !mWorkspace.session().loaded() && !mWorkspace.loader().running())
             addNotice(tr("Loading was stopped; the view is empty."))->addAction(tr("Load again"), [this] {
                 mWorkspace.reload();
             });
-    });
+    };
+    connect(&mWorkspace.loader(), &BackgroundJob::finished, this, onLoadingStopped, Qt::QueuedConnection);
 }
 
 void MainWindow::connectPanels()

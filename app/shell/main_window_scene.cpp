@@ -72,17 +72,23 @@ void MainWindow::flyToExtent(Envelope extent)
 void MainWindow::flyToNewLayer()
 {
     const SceneState& state = mWorkspace.session().state();
-    if (state.project.layers.empty())
-        return;
-    const std::string& id = state.project.layers.back().id;
-    for (const auto& [layer, city] : state.sources.cities) {
-        if (layer == id)
-            flyToExtent(city.extent);
-    }
-    if (state.sources.drapedLayers) {
-        for (const render::DrapedLayer& layer : *state.sources.drapedLayers) {
-            if (layer.id == id)
-                flyToExtent(extentOf(layer));
+    const auto& layers = state.project.layers;
+    // A catalogue dropped together with its city is the last layer, and has no extent of its own.
+    for (auto layer = layers.rbegin(); layer != layers.rend() && layer->path != kBuiltInLuebeck; ++layer) {
+        Envelope extent;
+        for (const auto& [id, city] : state.sources.cities) {
+            if (id == layer->id)
+                extent.include(city.extent);
+        }
+        if (state.sources.drapedLayers) {
+            for (const render::DrapedLayer& draped : *state.sources.drapedLayers) {
+                if (draped.id == layer->id)
+                    extent.include(extentOf(draped));
+            }
+        }
+        if (!extent.empty()) {
+            flyToExtent(extent);
+            return;
         }
     }
 }

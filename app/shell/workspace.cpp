@@ -232,21 +232,20 @@ void Workspace::takeOutcome(ImportOutcome outcome)
     }
 }
 
-/// Whether a city just imported and the sample on screen have nothing to do with each other.
+/// Whether a city just imported and the sample on screen have nothing to do with each other. The sample may
+/// still be loading, so it is the place of Lübeck that is asked for.
 bool Workspace::liesElsewhere(const Envelope& cityExtent) const
 {
-    Envelope near = cityExtent;
-    constexpr double kNear = 20'000;
-    near.include(MapPoint2{cityExtent.minEasting - kNear, cityExtent.minNorthing - kNear});
-    near.include(MapPoint2{cityExtent.maxEasting + kNear, cityExtent.maxNorthing + kNear});
-    const SceneState& state = mSession.state();
-    for (const Layer& layer : mDocument.project().layers) {
-        for (const auto& [id, city] : state.sources.cities) {
-            if (id == layer.id && layer.path == kBuiltInLuebeck && layer.visible && !cityExtent.empty())
-                return !near.intersects(city.extent);
-        }
-    }
-    return false;
+    const auto& layers = mDocument.project().layers;
+    const bool sample = std::any_of(layers.begin(), layers.end(), [](const Layer& layer) {
+        return layer.kind == LayerKind::CityPackage && layer.path == kBuiltInLuebeck && layer.visible;
+    });
+    const MapPoint2 oldTown = builtInViews().front().second.target.plan();
+    constexpr double kAround = 30'000;
+    Envelope luebeck;
+    luebeck.include(MapPoint2{oldTown.easting - kAround, oldTown.northing - kAround});
+    luebeck.include(MapPoint2{oldTown.easting + kAround, oldTown.northing + kAround});
+    return sample && !cityExtent.empty() && !cityExtent.intersects(luebeck);
 }
 
 QString Workspace::packageFolder() const

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <future>
@@ -145,15 +146,41 @@ void loadRasters(const std::string& folder, CityContents& city, Diagnostics& dia
     Result<HeightGrid> terrain = readTerrainCog(folder + "/terrain.tif");
     if (!terrain)
         diagnostics.problem("terrain.tif", terrain.error());
-    else if (!terrain->empty()) {
-        fillHoles(terrain.value());
+    else if (!terrain->empty())
         city.terrain = share(std::move(terrain.value()));
-    }
     Result<GroundImage> ground = readGroundCog(folder + "/ground.tif");
     if (!ground)
         diagnostics.problem("ground.tif", ground.error());
     else if (!ground->empty())
         city.ground = share(std::move(ground.value()));
+}
+
+/// The ground that everything stands on: a surveyed one without holes and up to the borders of the districts,
+/// or an estimate. The sample's covers its city as it is.
+void settleGround(CityContents& city)
+{
+    Envelope districts;
+    for (const District& district : *city.districts)
+        districts.include(envelope(district.outline));
+    if (!city.terrain) {
+        HeightGrid ground = estimatedGround(city.tiles, districts);
+        if (ground.empty())
+            return;
+        city.terrain = share(std::move(ground));
+        city.diagnostics.warn(
+            city.folder, {},
+            TWIN_MSG("The city has no terrain: the ground is estimated from the feet of its "
+                     "buildings. Import a terrain model for true heights."));
+        return;
+    }
+    const bool sample = std::any_of(city.sources.begin(), city.sources.end(),
+                                    [](const SourceRecord& source) { return source.synthetic; });
+    if (sample)
+        return;
+    HeightGrid ground = *city.terrain;
+    growTo(ground, districts);
+    fillHoles(ground);
+    city.terrain = share(std::move(ground));
 }
 
 void summarise(CityContents& city, const std::vector<TileEntry>& entries)
@@ -243,15 +270,7 @@ Result<CityContents> loadCityPackage(const std::string& folder, const Progress& 
     city.diagnostics.append(rasterProblems);
     city.diagnostics.append(loader.diagnostics());
     city.tiles = loader.take();
-    if (!city.terrain) {
-        if (HeightGrid ground = estimatedGround(city.tiles); !ground.empty()) {
-            city.terrain = share(std::move(ground));
-            city.diagnostics.warn(
-                folder, {},
-                TWIN_MSG("The city has no terrain: the ground is estimated from the feet of "
-                         "its buildings. Import a terrain model for true heights."));
-        }
-    }
+    settleGround(city);
     summarise(city, *entries);
     progress.report(1, folder);
     return city;

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace twin::data {
 namespace {
 
 constexpr double kLeastCell = 50;
 constexpr double kMostCells = 1'000'000;
+constexpr double kMostGrown = 2'000'000;
 
 /// Heights as sums with how many they come from; a cell of weight 0 is empty.
 struct Level
@@ -84,7 +86,7 @@ std::vector<float> filled(Level finest)
 
 } // namespace
 
-HeightGrid estimatedGround(const std::vector<Immutable<CityTile>>& tiles)
+HeightGrid estimatedGround(const std::vector<Immutable<CityTile>>& tiles, const Envelope& districts)
 {
     Envelope extent;
     for (const Immutable<CityTile>& tile : tiles) {
@@ -94,6 +96,7 @@ HeightGrid estimatedGround(const std::vector<Immutable<CityTile>>& tiles)
     HeightGrid grid;
     if (extent.empty())
         return grid;
+    extent.include(districts);
     grid.cellSize = std::max(kLeastCell, std::sqrt(extent.width() * extent.height() / kMostCells));
     grid.west = extent.minEasting;
     grid.north = extent.maxNorthing;
@@ -112,6 +115,36 @@ HeightGrid estimatedGround(const std::vector<Immutable<CityTile>>& tiles)
     }
     grid.heights = filled(std::move(feet));
     return grid;
+}
+
+void growTo(HeightGrid& grid, const Envelope& extent)
+{
+    if (grid.empty() || extent.empty())
+        return;
+    const Envelope now = grid.envelope();
+    const auto cells = [&](double metres) { return std::max(0.0, std::ceil(metres / grid.cellSize)); };
+    const double left = cells(now.minEasting - extent.minEasting);
+    const double right = cells(extent.maxEasting - now.maxEasting);
+    const double top = cells(extent.maxNorthing - now.maxNorthing);
+    const double bottom = cells(now.minNorthing - extent.minNorthing);
+    const double columns = grid.columns + left + right;
+    const double rows = grid.rows + top + bottom;
+    if (left + right + top + bottom < 1 || columns * rows > kMostGrown)
+        return;
+    HeightGrid grown = grid;
+    grown.west -= left * grid.cellSize;
+    grown.north += top * grid.cellSize;
+    grown.columns = static_cast<int>(columns);
+    grown.rows = static_cast<int>(rows);
+    grown.heights.assign(static_cast<std::size_t>(columns * rows), std::numeric_limits<float>::quiet_NaN());
+    for (int row = 0; row < grid.rows; ++row) {
+        const auto from = grid.heights.begin() + static_cast<std::ptrdiff_t>(row) * grid.columns;
+        std::copy(from, from + grid.columns,
+                  grown.heights.begin() +
+                      (static_cast<std::ptrdiff_t>(row) + static_cast<std::ptrdiff_t>(top)) * grown.columns +
+                      static_cast<std::ptrdiff_t>(left));
+    }
+    grid = std::move(grown);
 }
 
 void fillHoles(HeightGrid& grid)

@@ -84,16 +84,19 @@ private Q_SLOTS:
         const QByteArray csv = "Nr;Titel;Status;Bezirk;Standort;Beginn\n"
                                "A;Sensor;running;;Rathaus;2024\nB;Portal;done;citywide;;2020\n"
                                "C;Kiosk;planned;Osten;;2027\nD;Ohne Ort;idea;;;\n";
-        const auto area = [](const char* name, int east) {
+        // Single quotes here, since moc loses its way in raw strings that hold quotes and braces.
+        const auto quoted = [](QByteArray text) { return text.replace('\'', '"'); };
+        const auto area = [&](const char* name, int east) {
             const QByteArray w = QByteArray::number(east);
             const QByteArray e = QByteArray::number(east + 500);
-            return QByteArray(R"({"type":"Feature","properties":{"BEZNAME":")") + name +
-                   R"("},"geometry":{"type":"Polygon","coordinates":[[[)" + w + ",5819000],[" + e +
-                   ",5819000],[" + e + ",5820000],[" + w + ",5820000],[" + w + ",5819000]]]}}";
+            return quoted("{'type':'Feature','properties':{'BEZNAME':'" + QByteArray(name) +
+                          "'},'geometry':{'type':'Polygon','coordinates':[[[" + w + ",5819000],[" + e +
+                          ",5819000],[" + e + ",5820000],[" + w + ",5820000],[" + w + ",5819000]]]}}");
         };
-        const QByteArray areas = R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":)"
-                                 R"("urn:ogc:def:crs:EPSG::25833"}},"features":[)" +
-                                 area("Westen", 390000) + ',' + area("Osten", 390500) + "]}";
+        const QByteArray areas =
+            quoted("{'type':'FeatureCollection','crs':{'type':'name','properties':{'name':"
+                   "'urn:ogc:def:crs:EPSG::25833'}},'features':[") +
+            area("Westen", 390000) + ',' + area("Osten", 390500) + "]}";
         const Json report =
             json({QStringLiteral("import"), write("stadt.gml", gml), write("programm.csv", csv),
                   write("lor.geojson", areas), QStringLiteral("--out"), package()});

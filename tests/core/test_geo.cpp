@@ -71,9 +71,12 @@ private Q_SLOTS:
         QCOMPARE(grid.sample({10, 10}), 4.0);
         QCOMPARE(grid.sample({0, 20}), 1.0);
         QVERIFY(std::isnan(grid.sample({-1, 10})));
-        QCOMPARE(grid.sample({-1, 10}, 2.5), 2.5);
+        // What stands beside the grid stands on its border, not at sea level.
+        QCOMPARE(grid.sample({-1, 10}, 2.5), 3.0);
+        QCOMPARE(grid.sample({900, -900}, 2.5), 7.0);
         grid.heights[3] = NAN;
         QVERIFY(std::isnan(grid.sample({10, 10})));
+        QCOMPARE(grid.sample({10, 10}, 2.5), 2.5);
     }
 };
 

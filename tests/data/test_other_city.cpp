@@ -328,13 +328,13 @@ private Q_SLOTS:
     {
         ImportRequest request;
         request.outFolder = out();
-        request.files = {file("berg.gml", gmlIn("EPSG:25832", {block("A", 281100, 5657100, 10, 8, 6, 512),
-                                                               block("B", 281400, 5657400, 10, 8, 6, 530)}))};
+        request.files = {file("berg.gml", gmlIn("EPSG:25832", {block("A", 281120, 5657121, 10, 8, 6, 512),
+                                                               block("B", 281420, 5657421, 10, 8, 6, 530)}))};
         import(request);
         const auto city = loadCityPackage(request.outFolder, Progress());
         QVERIFY(city.ok() && city->terrain);
-        QVERIFY(std::abs(city->terrain->sample({281105, 5657104}, 0) - 512) < 4);
-        QVERIFY(std::abs(city->terrain->sample({281405, 5657404}, 0) - 530) < 4);
+        QVERIFY(std::abs(city->terrain->sample({281125, 5657125}, 0) - 512) < 0.1);
+        QVERIFY(std::abs(city->terrain->sample({281425, 5657425}, 0) - 530) < 0.1);
         const double between = city->terrain->sample({281250, 5657250}, 0);
         QVERIFY(between >= 512 && between <= 530);
         // Beyond the grid its border counts, not sea level.
@@ -354,6 +354,20 @@ private Q_SLOTS:
         HeightGrid none{0, 20, 10, 2, 2, std::vector<float>(4, gap)};
         fillHoles(none);
         QVERIFY(std::isnan(none.heights.front()));
+    }
+
+    void groundReachesToTheDistricts()
+    {
+        HeightGrid grid{100, 200, 10, 2, 2, {1, 2, 3, 4}};
+        growTo(grid, {85, 150, 130, 215});
+        QCOMPARE(grid.columns, 5);
+        QCOMPARE(grid.rows, 7);
+        QCOMPARE(grid.envelope(), (Envelope{80, 150, 130, 220}));
+        QCOMPARE(grid.at(2, 2), 1.0F);
+        QCOMPARE(grid.at(3, 3), 4.0F);
+        QVERIFY(std::isnan(grid.at(0, 0)));
+        growTo(grid, {-1e9, -1e9, 1e9, 1e9}); // too far: stays
+        QCOMPARE(grid.columns, 5);
     }
 
     void namesThatNobodyReads()
