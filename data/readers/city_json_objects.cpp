@@ -83,7 +83,8 @@ SurfaceKind semanticKind(std::string_view type)
     return type == "OuterFloorSurface" ? SurfaceKind::OuterFloor : SurfaceKind::Unknown;
 }
 
-void CityJsonWalker::addObject(const Object& object, std::size_t capacity)
+/// False where its text is broken.
+bool CityJsonWalker::addObject(const Object& object, std::size_t capacity)
 {
     json::document document;
     json::object members;
@@ -91,13 +92,14 @@ void CityJsonWalker::addObject(const Object& object, std::size_t capacity)
     if (mObjectParser.iterate(simdjson::padded_string_view(object.text.data(), object.text.size(), behind))
                 .get(document) != simdjson::SUCCESS ||
         document.get_object().get(members) != simdjson::SUCCESS)
-        return;
+        return false;
+    mDocument = &document;
     for (auto member : members) {
         json::field field;
         std::string_view key;
         if (std::move(member).get(field) != simdjson::SUCCESS ||
             field.unescaped_key().get(key) != simdjson::SUCCESS)
-            return;
+            return false;
         if (key == "attributes") {
             addAttributes(field.value());
         } else if (key == "geometry") {
@@ -116,6 +118,7 @@ void CityJsonWalker::addObject(const Object& object, std::size_t capacity)
             }
         }
     }
+    return alive();
 }
 
 void CityJsonWalker::addAttributes(json::value& value)
@@ -178,7 +181,7 @@ CityJsonWalker::Candidate CityJsonWalker::candidateOf(json::object& geometry)
     mTemplates += type == "GeometryInstance";
     candidate.depth = depthOf(type);
     json::value lod;
-    if (candidate.depth >= 0 && geometry.find_field_unordered("lod").get(lod) == simdjson::SUCCESS)
+    if (candidate.depth >= 0 && alive() && geometry.find_field_unordered("lod").get(lod) == simdjson::SUCCESS)
         candidate.exactLod = exactLod(lod.raw_json_token());
     if (candidate.depth >= 0 && candidate.exactLod < 0) {
         ++mWithoutLod;
@@ -209,13 +212,18 @@ void CityJsonWalker::addGeometries(json::value& value, const Object& object)
     }
     if (best < 1 && finest >= 4)
         best = finest;
-    if (best < 0 || geometries.reset().error() != simdjson::SUCCESS)
+    if (best < 0 || !alive() || geometries.reset().error() != simdjson::SUCCESS)
         return;
     std::size_t index = 0;
     for (auto entry : geometries) {
+        if (index >= candidates.size())
+            return;
         json::object geometry;
         const Candidate& candidate = candidates[index++];
-        if (index > candidates.size() || entry.get_object().get(geometry) == simdjson::TAPE_ERROR)
+        const simdjson::error_code code = entry.get_object().get(geometry);
+        if (code == simdjson::INCORRECT_TYPE)
+            continue;
+        if (code != simdjson::SUCCESS)
             return;
         if (candidate.depth < 0 || candidate.exactLod != best)
             continue;
@@ -239,7 +247,7 @@ void CityJsonWalker::addGeometry(json::object& geometry, const Candidate& candid
     mShells.clear();
     addShells(boundaries, candidate.depth, true, target);
     json::value semantics;
-    if (geometry.find_field_unordered("semantics").get(semantics) == simdjson::SUCCESS)
+    if (alive() && geometry.find_field_unordered("semantics").get(semantics) == simdjson::SUCCESS)
         addSemantics(semantics, first, candidate.depth);
 }
 
@@ -327,7 +335,7 @@ void CityJsonWalker::addSemantics(json::value& value, std::size_t first, int dep
             return;
     }
     json::array values;
-    if (kinds.empty() ||
+    if (kinds.empty() || !alive() ||
         semantics.find_field_unordered("values").get_array().get(values) != simdjson::SUCCESS)
         return;
     // A surface without a class, a window or a door are part of the hull all the same.

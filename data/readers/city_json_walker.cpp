@@ -107,6 +107,7 @@ bool CityJsonWalker::readRoot(std::size_t capacity)
         failJson(code, mText.data());
         return false;
     }
+    mDocument = &document;
     for (auto member : root) {
         json::field field;
         std::string_view key;
@@ -115,7 +116,7 @@ bool CityJsonWalker::readRoot(std::size_t capacity)
             code = field.unescaped_key().get(key);
         if (code != simdjson::SUCCESS) {
             const char* where = nullptr;
-            if (document.current_location().get(where) != simdjson::SUCCESS)
+            if (!alive() || document.current_location().get(where) != simdjson::SUCCESS)
                 where = nullptr;
             failJson(code, where);
             return false;
@@ -125,7 +126,7 @@ bool CityJsonWalker::readRoot(std::size_t capacity)
         if (failed())
             return false;
     }
-    if (document.current_location().error() == simdjson::SUCCESS)
+    if (alive() && document.current_location().error() == simdjson::SUCCESS)
         fail(
             ErrorKind::Malformed,
             TWIN_MSG("%1 goes on after its end. What came before was kept: fetch or export the file again."));
@@ -171,7 +172,8 @@ void CityJsonWalker::readMetadata(json::value& value)
     if (metadata.find_field_unordered("referenceSystem").get_string().get(srs) == simdjson::SUCCESS)
         mHeader.srs = srs.substr(0, 4096);
     json::array extent;
-    if (metadata.find_field_unordered("geographicalExtent").get_array().get(extent) != simdjson::SUCCESS)
+    if (!alive() ||
+        metadata.find_field_unordered("geographicalExtent").get_array().get(extent) != simdjson::SUCCESS)
         return;
     std::size_t count = 0;
     for (auto number : extent) {
@@ -190,7 +192,7 @@ void CityJsonWalker::readTransform(json::value& value)
         return;
     const auto triple = [&](const char* name, std::array<double, 3>& numbers) {
         json::array array;
-        if (transform.find_field_unordered(name).get_array().get(array) != simdjson::SUCCESS)
+        if (!alive() || transform.find_field_unordered(name).get_array().get(array) != simdjson::SUCCESS)
             return false;
         std::size_t count = 0;
         for (auto number : array) {
@@ -266,6 +268,7 @@ void CityJsonWalker::indexObjects(std::size_t capacity)
         failJson(code, mObjectsText.data());
         return;
     }
+    mDocument = &document;
     for (auto member : objects) {
         json::field field;
         std::string_view key;
@@ -312,7 +315,7 @@ simdjson::error_code CityJsonWalker::indexObject(json::object& object, Object& e
     }
     json::array parents;
     std::string_view parent;
-    if (entry.kind != Class::Other &&
+    if (entry.kind != Class::Other && alive() &&
         object.find_field_unordered("parents").get_array().get(parents) == simdjson::SUCCESS) {
         for (auto name : parents) {
             if (name.get_string().get(parent) == simdjson::SUCCESS)
@@ -320,7 +323,7 @@ simdjson::error_code CityJsonWalker::indexObject(json::object& object, Object& e
             break;
         }
     }
-    return object.raw_json().get(entry.text);
+    return alive() ? object.raw_json().get(entry.text) : simdjson::TAPE_ERROR;
 }
 
 /// Finds the building of each part, installation and room. A part whose building is not there is one itself.
@@ -364,7 +367,7 @@ void CityJsonWalker::emitBuildings(std::size_t capacity)
         mRaw.clear();
         mIndices.clear();
         mRaw.building.id = building.id;
-        addObject(building, capacity);
+        const char* broken = addObject(building, capacity) ? nullptr : building.text.data();
         for (const std::size_t member : building.members) {
             Object& part = mObjects[member];
             if (part.kind == Class::Interior)
@@ -373,7 +376,7 @@ void CityJsonWalker::emitBuildings(std::size_t capacity)
                 continue;
             part.part = ++mRaw.parts;
             mRaw.building.partIds.push_back(part.id);
-            addObject(part, capacity);
+            broken = addObject(part, capacity) ? broken : part.text.data();
         }
         for (const std::size_t member : building.members) {
             Object& hung = mObjects[member];
@@ -382,7 +385,11 @@ void CityJsonWalker::emitBuildings(std::size_t capacity)
             // It is drawn with the part it hangs on.
             for (const std::size_t other : building.members)
                 hung.part = mObjects[other].id == hung.parent ? mObjects[other].part : hung.part;
-            addObject(hung, capacity);
+            broken = addObject(hung, capacity) ? broken : hung.text.data();
+        }
+        if (broken) {
+            failJson(simdjson::TAPE_ERROR, broken);
+            continue;
         }
         placeVertices();
         mStopped = !mHandler(mRaw);

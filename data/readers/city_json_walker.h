@@ -72,7 +72,7 @@ private:
     simdjson::error_code indexObject(json::object& object, Object& entry);
     void linkObjects();
     void emitBuildings(std::size_t capacity);
-    void addObject(const Object& object, std::size_t capacity);
+    bool addObject(const Object& object, std::size_t capacity);
     void addAttributes(json::value& value);
     void addAddress(json::object& address);
     void addGeometries(json::value& value, const Object& object);
@@ -85,6 +85,8 @@ private:
     void applyKinds(json::array& values, int depth, std::size_t& shell,
                     const std::vector<SurfaceKind>& kinds);
     void placeVertices();
+    /// After a fatal error simdjson's values must not be touched any more: looking up a member would crash.
+    bool alive() const { return mDocument && mDocument->is_alive(); }
     void fail(ErrorKind kind, const char* message, std::vector<std::string> arguments = {});
     void failJson(simdjson::error_code code, const char* where);
 
@@ -92,6 +94,7 @@ private:
     json::parser mParser;
     json::parser mObjectsParser;
     json::parser mObjectParser;
+    json::document* mDocument = nullptr; ///< the one being walked
     CityJsonHeader mHeader;
     std::string_view mText;
     std::string_view mObjectsText;

@@ -326,6 +326,19 @@ private Q_SLOTS:
             QVERIFY2(mentions(result.diagnostics, id), id);
     }
 
+    void aBrokenObjectIsLeftOutAndSaid()
+    {
+        const Json box{{"type", "Building"}, {"geometry", {solidOf("1")}}};
+        QByteArray bytes = text(model({{"A", box}, {"B", box}}));
+        bytes.replace(bytes.indexOf("[[0,2,3,1]]"), 11, "[[0 2,3,1]]");
+        const ReadBuildings result = readFile(mFiles.write(QStringLiteral("comma.json"), bytes));
+        QVERIFY(result.ok);
+        QCOMPARE(result.counts.read, 1LL);
+        QCOMPARE(result.buildings[0].id, std::string("B"));
+        QVERIFY(mentions(result.diagnostics, "broken or incomplete"));
+        QVERIFY(result.diagnostics.hasProblems());
+    }
+
     void cutAnywhereItStays()
     {
         Json vertices = corners();
