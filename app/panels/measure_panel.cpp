@@ -6,6 +6,7 @@
 #include "app/panels/panel_style.h"
 #include "app/panels/row_delegate.h"
 
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -75,18 +76,10 @@ void MeasurePanel::refill()
 
 void MeasurePanel::showSelection()
 {
-    const bool before = mFollowing;
-    mFollowing = true;
+    const QScopedValueRollback following(mFollowing, true);
     const Selection& selection = mSession.selection();
     const int row = selection.kind == Selection::Kind::Measure ? mModel.rowOf(text(selection.id)) : -1;
-    const QModelIndex index = mModel.index(row);
-    if (index.isValid()) {
-        mList->setCurrentIndex(index);
-        mList->scrollTo(index);
-    } else {
-        mList->selectionModel()->clear();
-    }
-    mFollowing = before;
+    showCurrentRow(*mList, mModel.index(row));
 }
 
 } // namespace twin::app

@@ -99,7 +99,7 @@ void DetailPanel::districtCard(CardBuilder& card, const District& district)
     card.title(text(district.name));
     card.subtitle(district.number.empty() ? tr("District") : tr("District %1").arg(text(district.number)));
     const DistrictMeasureCount count = countMeasures(mSession.state().shown, district.name, mSession.day());
-    card.paragraph(tr("%1 measures act here, %2 more act citywide.")
+    card.paragraph(tr("Located here: %1 measures. Citywide: %2 more.")
                        .arg(numberText(count.local), numberText(count.citywide)));
     districtDifferences(card, district);
     districtMeasures(card, district);
@@ -141,7 +141,7 @@ void DetailPanel::districtMeasures(CardBuilder& card, const District& district)
     }
     card.heading(tr("Local measures on %1").arg(dateText(mSession.day())));
     if (byStatus.empty())
-        card.paragraph(tr("No measure of the catalogue acts in this district alone."), true);
+        card.paragraph(tr("The catalogue locates no measure in this district."), true);
     std::vector<MeasureStatus> order = allStatuses();
     // What is not known comes last.
     std::stable_partition(order.begin(), order.end(),

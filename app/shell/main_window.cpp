@@ -13,6 +13,7 @@
 #include "app/panels/progress_card.h"
 #include "app/panels/scenario_panel.h"
 #include "app/panels/time_control.h"
+#include "app/present/saved_view.h"
 #include "app/present/stage_panel.h"
 #include "app/present/stage_show.h"
 #include "app/shell/card_stack.h"
@@ -207,6 +208,9 @@ void MainWindow::connectPanels()
     connect(mTopBar, &TopBar::modeChosen, this, &MainWindow::setMode);
     mTopBar->search().setSource([this] { return searchEntries(); });
     connect(mStagePanel, &StagePanel::addRequested, this, &MainWindow::addView);
+    connect(mStagePanel, &StagePanel::retakeRequested, this, [this](int row) {
+        mStagePanel->model().retake(row, captureView(mWorkspace.session(), mHost->viewpoint(), {}));
+    });
     connect(mStagePanel, &StagePanel::showRequested, this, &MainWindow::showView);
     connect(mStagePanel, &StagePanel::startRequested, this, &MainWindow::startStage);
     connect(mStagePanel, &StagePanel::exportRequested, this, &MainWindow::exportStage);
