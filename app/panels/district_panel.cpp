@@ -34,7 +34,8 @@ DistrictPanel::DistrictPanel(Session& session, QWidget* parent)
     };
     connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, selectionOf](const QModelIndex& index) {
-                if (!mFollowing && index.isValid())
+                // The focus alone gives the list a current row, which nobody chose.
+                if (!mFollowing && mList->selectionModel()->isSelected(index))
                     Q_EMIT activated(selectionOf(index));
             });
     connect(mList, &QListView::activated, this,

@@ -41,7 +41,9 @@ MeasurePanel::MeasurePanel(Session& session, QWidget* parent)
     connect(
         mList->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& index) {
-            if (!mFollowing && index.isValid() && !index.data(SectionRole).toBool())
+            // The focus alone gives the list a current row, which nobody chose.
+            if (!mFollowing && mList->selectionModel()->isSelected(index) &&
+                !index.data(SectionRole).toBool())
                 Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
         });
     connect(mList, &QListView::activated, this, [this](const QModelIndex& index) {

@@ -5,6 +5,7 @@
 #include "app/panels/detail_panel.h"
 #include "app/panels/panel_style.h"
 #include "app/viewport/status_style.h"
+#include "core/geo/polygon.h"
 #include "data/citypackage/city_package.h"
 
 #include <algorithm>
@@ -76,6 +77,19 @@ QString attributeValue(const std::string& key, const std::string& value)
     if (key == "measuredHeight" && number)
         return DetailPanel::tr("%1 m").arg(numberText(metres, 1));
     return text(value);
+}
+
+} // namespace
+
+namespace {
+
+/// An imported package has no districts of its own: the city's then say where the building stands.
+std::string districtOf(const data::BuildingRecord& record, const std::vector<District>& districts)
+{
+    if (!record.district.empty() || record.footprint.empty())
+        return record.district;
+    const int index = districtAt(districts, labelPoint(record.footprint));
+    return index < 0 ? std::string() : districts[static_cast<std::size_t>(index)].name;
 }
 
 } // namespace
@@ -211,8 +225,8 @@ void DetailPanel::buildingCard(CardBuilder& card, const Selection& selection)
     if (record->synthetic)
         card.badge(tr("Sample data · synthetic"), CardBuilder::Tone::Sample,
                    tr("Generated from addresses and street axes; not the surveyed building"));
-    if (!record->district.empty()) {
-        const std::string district = record->district;
+    const std::string district = districtOf(*record, mSession.districts());
+    if (!district.empty()) {
         card.heading(tr("Stands in"));
         card.link(text(district), tr("Selects the district"), [this, district] {
             QMetaObject::invokeMethod(

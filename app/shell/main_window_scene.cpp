@@ -62,7 +62,7 @@ void MainWindow::onSceneReplaced()
         mHost->setViewpoint(mHost->homeView());
     mWorkspace.session().composeNow();
     if (std::exchange(mFlyToNew, false))
-        flyToNewLayer();
+        flyToNewLayers();
     checkMissingFiles();
 }
 
@@ -82,22 +82,25 @@ void MainWindow::flyToExtent(Envelope extent)
     mHost->flyTo(render::viewpointFor(extent, ground, 0, 40));
 }
 
-void MainWindow::flyToNewLayer()
+void MainWindow::flyToNewLayers()
 {
     const SceneState& state = mWorkspace.session().state();
-    if (state.project.layers.empty())
-        return;
-    const std::string& id = state.project.layers.back().id;
+    const std::vector<std::string>& added = mWorkspace.addedLayers();
+    const auto isNew = [&](const std::string& id) {
+        return std::find(added.begin(), added.end(), id) != added.end();
+    };
+    Envelope extent;
     for (const auto& [layer, city] : state.sources.cities) {
-        if (layer == id)
-            flyToExtent(city.extent);
+        if (isNew(layer))
+            extent.include(city.extent);
     }
     if (state.sources.drapedLayers) {
         for (const render::DrapedLayer& layer : *state.sources.drapedLayers) {
-            if (layer.id == id)
-                flyToExtent(extentOf(layer));
+            if (isNew(layer.id))
+                extent.include(extentOf(layer));
         }
     }
+    flyToExtent(extent);
 }
 
 void MainWindow::checkMissingFiles()

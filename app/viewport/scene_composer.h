@@ -41,6 +41,8 @@ struct LoadedSources
         catalogues; ///< by the id of their layer; a later one replaces by id
     std::vector<std::pair<std::string, data::CityContents>> cities; ///< by the id of their layer
     Immutable<std::vector<render::DrapedLayer>> drapedLayers; ///< visible or not; id = that of the layer
+    /// What was read, with absolute paths, and the stamp of its file then: the same need not be read again.
+    std::vector<std::pair<Layer, std::int64_t>> read;
 };
 
 /// Everything a picture depends on besides the camera. Values; composing is pure.

@@ -68,6 +68,9 @@ struct ImportRequest
     std::string outFolder;
     ReadOptions options;
     std::string licence;
+    /// A package whose terrain footprints stand on where neither the request nor outFolder has one; only
+    /// read.
+    std::string groundFolder;
     bool synthetic = false; ///< only the sample generator sets this
 };
 

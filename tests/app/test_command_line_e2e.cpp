@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../test_main.h"
+#include "city_samples.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,7 @@
 
 namespace {
 
+using twin::test::cityGml;
 using Json = nlohmann::json;
 
 struct Outcome
@@ -52,48 +54,6 @@ Outcome run(const QStringList& arguments, const QString& folder = QDir::tempPath
 Outcome run(const char* arguments)
 {
     return run(QString::fromUtf8(arguments).split(QLatin1Char(' ')));
-}
-
-/// A box of 10 x 8 x 6 m as a CityGML LoD1 solid.
-QByteArray building(const char* id, double east, double north)
-{
-    const auto corner = [&](int x, int y, int z) {
-        return QByteArray::number(east + 10 * x, 'f', 2) + ' ' + QByteArray::number(north + 8 * y, 'f', 2) +
-               ' ' + QByteArray::number(5 + 6 * z);
-    };
-    const std::vector<std::vector<std::array<int, 3>>> faces{
-        {{0, 0, 0}, {0, 1, 0}, {1, 1, 0}, {1, 0, 0}}, {{0, 0, 1}, {1, 0, 1}, {1, 1, 1}, {0, 1, 1}},
-        {{0, 0, 0}, {1, 0, 0}, {1, 0, 1}, {0, 0, 1}}, {{1, 0, 0}, {1, 1, 0}, {1, 1, 1}, {1, 0, 1}},
-        {{1, 1, 0}, {0, 1, 0}, {0, 1, 1}, {1, 1, 1}}, {{0, 1, 0}, {0, 0, 0}, {0, 0, 1}, {0, 1, 1}}};
-    QByteArray surfaces;
-    for (const auto& face : faces) {
-        surfaces += "<gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>";
-        for (const auto& [x, y, z] : face)
-            surfaces += corner(x, y, z) + ' ';
-        surfaces += corner(face[0][0], face[0][1], face[0][2]);
-        surfaces += "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember>";
-    }
-    return QByteArray("<core:cityObjectMember><bldg:Building gml:id=\"") + id +
-           "\"><bldg:measuredHeight "
-           "uom=\"m\">6</bldg:measuredHeight><bldg:lod1Solid><gml:Solid><gml:exterior>"
-           "<gml:CompositeSurface>" +
-           surfaces +
-           "</gml:CompositeSurface></gml:exterior></gml:Solid></bldg:lod1Solid></bldg:Building></"
-           "core:cityObjectMember>";
-}
-
-QByteArray cityGml()
-{
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><core:CityModel "
-           "xmlns:core=\"http://www.opengis.net/citygml/1.0\" "
-           "xmlns:bldg=\"http://www.opengis.net/citygml/building/1.0\" "
-           "xmlns:gml=\"http://www.opengis.net/gml\">"
-           "<gml:boundedBy><gml:Envelope srsName=\"urn:ogc:def:crs,crs:EPSG::25832,crs:EPSG::7837\" "
-           "srsDimension=\"3\">"
-           "<gml:lowerCorner>610900 5969800 5</gml:lowerCorner><gml:upperCorner>610980 5969900 "
-           "11</gml:upperCorner>"
-           "</gml:Envelope></gml:boundedBy>" +
-           building("B-1", 610910, 5969810) + building("B-2", 610940, 5969840) + "</core:CityModel>";
 }
 
 } // namespace

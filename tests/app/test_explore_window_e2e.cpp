@@ -252,6 +252,33 @@ private Q_SLOTS:
         QCOMPARE(view.viewpoint(), home);
     }
 
+    void everyAreaIsReachedByF6()
+    {
+        window().choose({Selection::Kind::Measure, "DS-53", {}}, false);
+        mReal->key(Qt::Key_F9);
+        mReal->viewport().setFocus();
+        QSet<const QWidget*> reached;
+        for (int i = 0; i < 6; ++i) {
+            mReal->key(Qt::Key_F6);
+            QVERIFY(QApplication::focusWidget() != nullptr);
+            reached << QApplication::focusWidget();
+        }
+        QCOMPARE(reached.size(), 6);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&mReal->viewport())); // round once
+        for (const QWidget* area :
+             {static_cast<QWidget*>(&window().topBar()), static_cast<QWidget*>(&window().measures()),
+              static_cast<QWidget*>(window().findChild<IssuesPanel*>()),
+              static_cast<QWidget*>(&window().timeControl())})
+            QVERIFY(std::any_of(reached.begin(), reached.end(),
+                                [&](const QWidget* widget) { return area->isAncestorOf(widget); }));
+        QVERIFY(reached.contains(&window().detail()));
+        mReal->key(Qt::Key_Escape); // the selection
+        QVERIFY(session().selection().kind == Selection::Kind::None);
+        QVERIFY(window().findChild<IssuesPanel*>()->isVisible());
+        mReal->key(Qt::Key_Escape); // then the issues
+        QVERIFY(!window().findChild<IssuesPanel*>()->isVisible());
+    }
+
     void aScenarioGoesOnAndOff()
     {
         mReal->key(Qt::Key_2, Qt::ControlModifier);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QTimer>
 
 #include "ui_fixture.h"
 
@@ -14,6 +15,8 @@
 #include "app/theme/theme.h"
 #include "app/viewport/scene_viewport.h"
 #include "render/scene/scene_view.h"
+
+#include <functional>
 
 namespace twin::test {
 
@@ -72,6 +75,8 @@ struct RealWindow
     /// A key as the window system delivers it: shortcuts first, then the widget with the focus.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        if (!window().isActiveWindow())
+            activate(); // after a dialog
         QTest::keyClick(window().windowHandle(), key, modifiers);
     }
     void type(const char* words)
@@ -80,5 +85,22 @@ struct RealWindow
             QTest::keyClick(window().windowHandle(), *words);
     }
 };
+
+/// What a person does with the next modal dialog, while the code that opened it waits for the answer.
+inline void whenModal(std::function<void(QWidget*)> act)
+{
+    auto* poll = new QTimer(qApp);
+    QObject::connect(poll, &QTimer::timeout, poll, [poll, act = std::move(act)] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        if (!dialog || !dialog->isVisible())
+            return;
+        poll->deleteLater();
+        poll->stop();
+        act(dialog);
+        if (dialog->isVisible())
+            QMetaObject::invokeMethod(dialog, "reject"); // never leave the test hanging
+    });
+    poll->start(50);
+}
 
 } // namespace twin::test
