@@ -101,6 +101,41 @@ Loaded<render::DrapedLayer> loadVector(const Layer& layer, const QString& projec
     return loaded;
 }
 
+std::pair<Layer, std::int64_t> stamped(Layer layer, const QString& projectPath)
+{
+    layer.path = layerPath(layer, projectPath);
+    layer.name.clear();
+    layer.visible = true;
+    const bool package = layer.kind == LayerKind::CityPackage;
+    const QFileInfo file(text(package ? layer.path + "/city.gpkg" : layer.path));
+    return {layer, file.exists() ? file.lastModified().toMSecsSinceEpoch() : 0};
+}
+
+bool unchanged(const LoadedSources& known, const Layer& layer, const QString& projectPath)
+{
+    return std::find(known.read.begin(), known.read.end(), stamped(layer, projectPath)) != known.read.end();
+}
+
+const data::CityContents* knownCity(const LoadedSources& known, const Layer& layer,
+                                    const QString& projectPath)
+{
+    for (const auto& [id, city] : known.cities) {
+        if (id == layer.id && unchanged(known, layer, projectPath))
+            return &city;
+    }
+    return nullptr;
+}
+
+const render::DrapedLayer* knownVector(const LoadedSources& known, const Layer& layer,
+                                       const QString& projectPath)
+{
+    if (!known.drapedLayers || !unchanged(known, layer, projectPath))
+        return nullptr;
+    const auto found = std::find_if(known.drapedLayers->begin(), known.drapedLayers->end(),
+                                    [&](const render::DrapedLayer& entry) { return entry.id == layer.id; });
+    return found == known.drapedLayers->end() ? nullptr : &*found;
+}
+
 Date modificationDay(const std::string& path)
 {
     const QDate day = QFileInfo(text(path)).lastModified().date();
@@ -242,23 +277,32 @@ void refreshPlan(SceneState& state)
 }
 
 SceneState loadScene(const Project& project, const QString& projectPath, Date today, Diagnostics& diagnostics,
-                     const Progress& progress)
+                     const Progress& progress, const LoadedSources& known)
 {
     SceneState state;
     state.project = project;
     state.today = today;
     state.day = project.day.value_or(today);
+    for (const Layer& layer : project.layers)
+        state.sources.read.push_back(stamped(layer, projectPath));
 
     // The small files are read beside the city, whose tiles take the time.
     std::vector<std::future<Loaded<render::DrapedLayer>>> vectors;
     for (const Layer& layer : project.layers) {
         if (layer.kind == LayerKind::Vector)
-            vectors.push_back(std::async(std::launch::async, loadVector, layer, projectPath, vectors.size()));
+            vectors.push_back(
+                std::async(std::launch::async, [&known, layer, projectPath, index = vectors.size()] {
+                    const render::DrapedLayer* before = knownVector(known, layer, projectPath);
+                    return before ? Loaded<render::DrapedLayer>{*before, {}}
+                                  : loadVector(layer, projectPath, index);
+                }));
     }
     for (const Layer& layer : project.layers) {
         if (layer.kind != LayerKind::CityPackage)
             continue;
-        auto loaded = loadCity(layer, projectPath, progress);
+        const data::CityContents* before = knownCity(known, layer, projectPath);
+        auto loaded = before ? Loaded<std::optional<data::CityContents>>{*before, {}}
+                             : loadCity(layer, projectPath, progress);
         diagnostics.append(loaded.diagnostics);
         if (loaded.value)
             state.sources.cities.emplace_back(layer.id, std::move(*loaded.value));

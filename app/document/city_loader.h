@@ -22,9 +22,10 @@ ProgramPaths programPaths();
 Result<QString> samplePackage(const Progress& progress);
 
 /// Opens what a project names: packages, catalogue, recordings, draped layers. What is missing is named in
-/// `diagnostics` and the rest is there. `projectPath` may be empty (sample project). Any thread.
+/// `diagnostics` and the rest is there. `projectPath` may be empty (sample project). Cities and draped layers
+/// of `known` whose files are unchanged are taken over. Any thread.
 SceneState loadScene(const Project& project, const QString& projectPath, Date today, Diagnostics& diagnostics,
-                     const Progress& progress);
+                     const Progress& progress, const LoadedSources& known = {});
 
 /// The same without tiles, ground and recordings: what a list of measures needs. Does not generate the sample
 /// city.

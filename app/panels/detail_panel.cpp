@@ -97,10 +97,15 @@ void DetailPanel::rebuild()
     card.finish();
     setWidget(content);
     verticalScrollBar()->setValue(scroll);
-    if (empty != mEmpty) {
-        mEmpty = empty;
-        Q_EMIT emptyChanged(empty);
-    }
+    setEmpty(empty);
+}
+
+void DetailPanel::setEmpty(bool empty)
+{
+    if (empty == mEmpty)
+        return;
+    mEmpty = empty;
+    Q_EMIT emptyChanged(empty);
 }
 
 void DetailPanel::selectMeasure(const std::string& id)

@@ -24,14 +24,24 @@ public:
     /// Opens the form of the selected measure in place of its card; nothing where none of the plan is
     /// selected.
     void editSelected();
+    /// The form of a measure that is not there yet; applying it adds it to the plan and selects it.
+    void newMeasure();
+    /// Takes the selected measure out of the plan; one undoable edit.
+    void deleteSelected();
+    /// A form wants a place: where the next click in the view goes.
+    void setPickedPlace(MapPoint2 point);
     bool empty() const { return mEmpty; }
 
 Q_SIGNALS:
     void emptyChanged(bool empty);
     void flyToRequested(const twin::app::Selection& selection);
     void closeRequested();
+    void pickRequested();
+    void deleted(const QString& id);
 
 private:
+    void openForm(const Measure& measure);
+    void setEmpty(bool empty);
     void onTick();
     void refresh();
     void measureCard(CardBuilder& card, const Measure& measure);

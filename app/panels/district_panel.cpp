@@ -6,6 +6,7 @@
 #include "app/panels/panel_style.h"
 #include "app/panels/row_delegate.h"
 
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace twin::app {
@@ -33,7 +34,8 @@ DistrictPanel::DistrictPanel(Session& session, QWidget* parent)
     };
     connect(mList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, selectionOf](const QModelIndex& index) {
-                if (!mFollowing && index.isValid())
+                // The focus alone gives the list a current row, which nobody chose.
+                if (!mFollowing && mList->selectionModel()->isSelected(index))
                     Q_EMIT activated(selectionOf(index));
             });
     connect(mList, &QListView::activated, this,
@@ -58,18 +60,10 @@ void DistrictPanel::refill()
 
 void DistrictPanel::showSelection()
 {
-    const bool before = mFollowing;
-    mFollowing = true;
+    const QScopedValueRollback following(mFollowing, true);
     const Selection& selection = mSession.selection();
     const QString name = text(selection.kind == Selection::Kind::District ? selection.id : std::string());
-    const QModelIndex index = mModel.index(name.isEmpty() ? -1 : mModel.rowOf(name));
-    if (index.isValid()) {
-        mList->setCurrentIndex(index);
-        mList->scrollTo(index);
-    } else {
-        mList->selectionModel()->clear();
-    }
-    mFollowing = before;
+    showCurrentRow(*mList, mModel.index(name.isEmpty() ? -1 : mModel.rowOf(name)));
 }
 
 } // namespace twin::app

@@ -3,7 +3,6 @@
 #include "app/models/measure_list_model.h"
 #include "app/panels/card_builder.h"
 #include "app/panels/detail_panel.h"
-#include "app/panels/measure_form.h"
 #include "app/panels/panel_style.h"
 #include "app/viewport/status_style.h"
 
@@ -102,25 +101,13 @@ void DetailPanel::measureCard(CardBuilder& card, const Measure& measure)
     if (!measure.remarks.empty())
         card.paragraph(text(measure.remarks), true);
     card.space(16);
-    card.button(tr("Edit …"), [this] { editSelected(); })
-        ->setEnabled(mSession.state().plan.find(measure.id) != nullptr);
-}
-
-void DetailPanel::editSelected()
-{
-    // The form replaces the card whose button was clicked. The plan, not the scenario, is what is edited.
-    const auto open = [this] {
-        const Measure* plan = mSession.selection().kind == Selection::Kind::Measure
-                                  ? mSession.state().plan.find(mSession.selection().id)
-                                  : nullptr;
-        if (!plan)
-            return;
-        auto* form = new MeasureForm(*plan, mSession.day(), mDocument);
-        connect(form, &MeasureForm::closed, this, &DetailPanel::rebuild, Qt::QueuedConnection);
-        setWidget(form);
-        form->focusFirst();
-    };
-    QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
+    const bool inPlan = mSession.state().plan.find(measure.id) != nullptr;
+    card.button(tr("Edit …"), [this] { editSelected(); })->setEnabled(inPlan);
+    card.space(4);
+    card.button(
+            tr("Delete measure"),
+            [this] { QMetaObject::invokeMethod(this, &DetailPanel::deleteSelected, Qt::QueuedConnection); })
+        ->setEnabled(inPlan);
 }
 
 void DetailPanel::measureFacts(CardBuilder& card, const Measure& measure)

@@ -2,6 +2,7 @@
 #include "app/panels/measure_form.h"
 
 #include "app/messages.h"
+#include "app/panels/measure_place_edit.h"
 #include "app/panels/panel_style.h"
 #include "app/viewport/status_style.h"
 
@@ -11,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,7 +37,8 @@ QString fieldText(const Date& date)
 
 } // namespace
 
-MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& document, QWidget* parent)
+MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& document,
+                         const MeasureChoices& choices, QWidget* parent)
     : QWidget(parent), mMeasure(measure), mDocument(document),
       mTitle(new QLineEdit(text(measure.title.in(german())))),
       mStart(new QLineEdit(measure.start ? fieldText(*measure.start) : QString())),
@@ -57,14 +60,6 @@ MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& docu
             .arg(statusTextColour(MeasureStatus::Threatened, themeOf(*this).dark).name()));
     mProblem->hide();
 
-    auto* form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setSpacing(6);
-    form->addRow(tr("&Title"), mTitle);
-    form->addRow(tr("&Start"), mStart);
-    form->addRow(tr("&End"), mEnd);
-    form->addRow(tr("&Responsible"), mResponsible);
-    form->addRow(tr("&Budget in euros"), mBudget);
     auto* buttons = new QHBoxLayout;
     auto* take = new QPushButton(tr("Apply"));
     take->setDefault(true);
@@ -73,11 +68,17 @@ MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& docu
     buttons->addWidget(cancel);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 16, 24);
+    layout->setContentsMargins(20, 16, 8, 12);
     layout->setSpacing(8);
     layout->addWidget(makeLabel(tr("Edit %1").arg(text(measure.id)), kTitlePixels, QFont::Bold, false));
-    layout->addLayout(form);
-    layout->addWidget(makeHistory(day), 1);
+    // The answers scroll, Apply and Cancel stay in sight.
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(makeFields(day, choices));
+    layout->addWidget(scroll, 1);
     layout->addWidget(mProblem);
     layout->addLayout(buttons);
     connect(take, &QPushButton::clicked, this, [this] {
@@ -87,6 +88,73 @@ MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& docu
     connect(cancel, &QPushButton::clicked, this, &MeasureForm::closed);
     for (const QLineEdit* field : {mTitle, mStart, mEnd, mResponsible, mBudget})
         connect(field, &QLineEdit::returnPressed, take, &QPushButton::click);
+}
+
+QWidget* MeasureForm::makeFields(Date day, const MeasureChoices& choices)
+{
+    auto* box = new QWidget;
+    auto* form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 10, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setSpacing(6);
+    form->addRow(tr("&Title"), mTitle);
+    form->addRow(tr("&Start"), mStart);
+    form->addRow(tr("&End"), mEnd);
+    form->addRow(tr("&Responsible"), mResponsible);
+    form->addRow(tr("&Budget in euros"), mBudget);
+    if (!choices.goals.empty())
+        form->addRow(makeGoals(choices.goals));
+    mPlace = new MeasurePlaceEdit(mMeasure.placement, choices.districts);
+    connect(mPlace, &MeasurePlaceEdit::pickRequested, this, &MeasureForm::pickRequested);
+    form->addRow(tr("Rea&ch"), mPlace);
+    form->addRow(makeHistory(day));
+    return box;
+}
+
+QWidget* MeasureForm::makeGoals(const std::vector<std::string>& keys)
+{
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(makeHeading(mMeasure.goalsInferred && !mMeasure.goals.empty()
+                                      ? tr("Goals (inferred until you change them)")
+                                      : tr("Goals")));
+    for (const std::string& key : keys) {
+        auto* goal = new QCheckBox(goalWord(key));
+        goal->setProperty("key", text(key));
+        goal->setChecked(std::find(mMeasure.goals.begin(), mMeasure.goals.end(), key) !=
+                         mMeasure.goals.end());
+        layout->addWidget(goal);
+        mGoals.push_back(goal);
+    }
+    return box;
+}
+
+void MeasureForm::readGoals(Measure& measure) const
+{
+    if (mGoals.empty())
+        return;
+    std::vector<std::string> chosen;
+    for (const QCheckBox* goal : mGoals) {
+        if (goal->isChecked())
+            chosen.push_back(goal->property("key").toString().toStdString());
+    }
+    const auto same = [&](const std::string& key) {
+        return std::find(chosen.begin(), chosen.end(), key) != chosen.end();
+    };
+    if (chosen.size() == measure.goals.size() &&
+        std::all_of(measure.goals.begin(), measure.goals.end(), same))
+        return;
+    measure.goals = chosen;
+    measure.goalsInferred = false;
+}
+
+void MeasureForm::fitHistory()
+{
+    const int rows = std::max(1, mHistory->rowCount());
+    mHistory->setFixedHeight(mHistory->horizontalHeader()->sizeHint().height() +
+                             rows * mHistory->verticalHeader()->defaultSectionSize() + 4);
 }
 
 QWidget* MeasureForm::makeHistory(Date day)
@@ -100,15 +168,17 @@ QWidget* MeasureForm::makeHistory(Date day)
     mHistory->verticalHeader()->hide();
     mHistory->horizontalHeader()->setStretchLastSection(true);
     mHistory->setColumnWidth(DateColumn, 78);
-    mHistory->setColumnWidth(StatusColumn, 156);
+    mHistory->setColumnWidth(StatusColumn, 138);
     mHistory->setSelectionBehavior(QAbstractItemView::SelectRows);
     mHistory->setAccessibleName(tr("Dated status entries"));
-    mHistory->setMinimumHeight(180);
+    mHistory->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    mHistory->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the form scrolls
+    mHistory->setTabKeyNavigation(false);
     for (const StatusEntry& entry : mMeasure.history) {
         addEntry(fieldText(entry.date), entry.status, text(entry.source));
         mHistory->item(mHistory->rowCount() - 1, DateColumn)->setData(kInferred, entry.inferred);
     }
-    layout->addWidget(mHistory, 1);
+    layout->addWidget(mHistory);
     auto* add = new QPushButton(tr("Add entry"));
     connect(add, &QPushButton::clicked, this, [this, day] {
         addEntry(fieldText(day), MeasureStatus::Running, {});
@@ -116,7 +186,10 @@ QWidget* MeasureForm::makeHistory(Date day)
         mHistory->editItem(mHistory->currentItem());
     });
     auto* remove = new QPushButton(tr("Remove entry"));
-    connect(remove, &QPushButton::clicked, this, [this] { mHistory->removeRow(mHistory->currentRow()); });
+    connect(remove, &QPushButton::clicked, this, [this] {
+        mHistory->removeRow(mHistory->currentRow());
+        fitHistory();
+    });
     auto* row = new QHBoxLayout;
     row->addWidget(add);
     row->addWidget(remove);
@@ -137,6 +210,7 @@ void MeasureForm::addEntry(const QString& date, MeasureStatus status, const QStr
         choice->addItem(statusIcon(value, themeOf(*this).dark), statusWord(value), static_cast<int>(value));
     choice->setCurrentIndex(choice->findData(static_cast<int>(status)));
     mHistory->setCellWidget(row, StatusColumn, choice);
+    fitHistory();
 }
 
 void MeasureForm::keyPressEvent(QKeyEvent* event)
@@ -234,6 +308,12 @@ std::optional<Measure> MeasureForm::read()
         }
         measure.budgetEuro = value;
     }
+    readGoals(measure);
+    if (const QString missing = mPlace->problem(); !missing.isEmpty()) {
+        complain(missing, &mPlace->scope());
+        return std::nullopt;
+    }
+    measure.placement = mPlace->placement();
     if (!readHistory(measure))
         return std::nullopt;
     return measure;
@@ -252,6 +332,7 @@ bool MeasureForm::apply()
             *same = *measure;
         else
             project.editedMeasures.push_back(*measure);
+        std::erase(project.removedMeasures, measure->id);
         return project;
     });
     return true;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/document/project_document.h"
+#include "core/city/district.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,20 +13,33 @@
 
 namespace twin::app {
 
-/// Edits title, period, responsible, budget and the dated status entries of one measure. Valid input becomes
-/// one undoable edit; invalid input is named beside the form and changes nothing.
+class MeasurePlaceEdit;
+
+/// What a measure can refer to.
+struct MeasureChoices
+{
+    std::vector<std::string> goals; ///< keys
+    std::vector<District> districts;
+};
+
+/// Edits title, period, responsible, budget, goals, place and the dated status entries of one measure. Valid
+/// input becomes one undoable edit; invalid input is named beside the form and changes nothing.
 class MeasureForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    MeasureForm(const Measure& measure, Date day, ProjectDocument& document, QWidget* parent = nullptr);
+    MeasureForm(const Measure& measure, Date day, ProjectDocument& document,
+                const MeasureChoices& choices = {}, QWidget* parent = nullptr);
+    const std::string& measureId() const { return mMeasure.id; }
     void focusFirst() { mTitle->setFocus(); }
 
     QLineEdit& titleEdit() { return *mTitle; }
     QLineEdit& startEdit() { return *mStart; }
     QLineEdit& endEdit() { return *mEnd; }
     QLineEdit& budgetEdit() { return *mBudget; }
+    MeasurePlaceEdit& placeEdit() { return *mPlace; }
+    const std::vector<QCheckBox*>& goalBoxes() const { return mGoals; }
     QString problem() const { return mProblem->text(); }
     /// True when everything was valid and the edit was made.
     bool apply();
@@ -32,15 +47,20 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void pickRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override; ///< Esc leaves without an edit
 
 private:
+    QWidget* makeFields(Date day, const MeasureChoices& choices);
+    QWidget* makeGoals(const std::vector<std::string>& keys);
     QWidget* makeHistory(Date day);
+    void fitHistory();
     /// The measure as the form says, or the sentence on what is wrong in mProblem.
     std::optional<Measure> read();
     bool readHistory(Measure& measure);
+    void readGoals(Measure& measure) const;
     bool complain(const QString& problem, QWidget* field);
 
     Measure mMeasure;
@@ -50,6 +70,8 @@ private:
     QLineEdit* mEnd = nullptr;
     QLineEdit* mResponsible = nullptr;
     QLineEdit* mBudget = nullptr;
+    std::vector<QCheckBox*> mGoals;
+    MeasurePlaceEdit* mPlace = nullptr;
     QTableWidget* mHistory = nullptr;
     QLabel* mProblem = nullptr;
 };

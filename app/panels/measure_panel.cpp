@@ -6,6 +6,7 @@
 #include "app/panels/panel_style.h"
 #include "app/panels/row_delegate.h"
 
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -40,7 +41,9 @@ MeasurePanel::MeasurePanel(Session& session, QWidget* parent)
     connect(
         mList->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& index) {
-            if (!mFollowing && index.isValid() && !index.data(SectionRole).toBool())
+            // The focus alone gives the list a current row, which nobody chose.
+            if (!mFollowing && mList->selectionModel()->isSelected(index) &&
+                !index.data(SectionRole).toBool())
                 Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
         });
     connect(mList, &QListView::activated, this, [this](const QModelIndex& index) {
@@ -75,18 +78,10 @@ void MeasurePanel::refill()
 
 void MeasurePanel::showSelection()
 {
-    const bool before = mFollowing;
-    mFollowing = true;
+    const QScopedValueRollback following(mFollowing, true);
     const Selection& selection = mSession.selection();
     const int row = selection.kind == Selection::Kind::Measure ? mModel.rowOf(text(selection.id)) : -1;
-    const QModelIndex index = mModel.index(row);
-    if (index.isValid()) {
-        mList->setCurrentIndex(index);
-        mList->scrollTo(index);
-    } else {
-        mList->selectionModel()->clear();
-    }
-    mFollowing = before;
+    showCurrentRow(*mList, mModel.index(row));
 }
 
 } // namespace twin::app

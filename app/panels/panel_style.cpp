@@ -43,6 +43,16 @@ QWidget* makeHairline(QWidget* parent)
     return line;
 }
 
+void showCurrentRow(QAbstractItemView& list, const QModelIndex& index)
+{
+    if (index.isValid()) {
+        list.setCurrentIndex(index);
+        list.scrollTo(index);
+    } else {
+        list.selectionModel()->clear();
+    }
+}
+
 void clearLayout(QLayout& layout)
 {
     while (QLayoutItem* item = layout.takeAt(0)) {

@@ -3,6 +3,7 @@
 
 #include "app/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QWidget>
 
@@ -17,6 +18,8 @@ QLabel* makeLabel(const QString& text, double pixels, QFont::Weight weight, bool
 /// Small, tracked, secondary: the heading of a group.
 QLabel* makeHeading(const QString& text, QWidget* parent = nullptr);
 QWidget* makeHairline(QWidget* parent = nullptr);
+/// Makes `index` the current row and scrolls to it; an invalid one takes the selection away.
+void showCurrentRow(QAbstractItemView& list, const QModelIndex& index);
 /// Removes and deletes everything in a layout.
 void clearLayout(QLayout& layout);
 

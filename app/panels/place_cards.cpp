@@ -5,6 +5,7 @@
 #include "app/panels/detail_panel.h"
 #include "app/panels/panel_style.h"
 #include "app/viewport/status_style.h"
+#include "core/geo/polygon.h"
 #include "data/citypackage/city_package.h"
 
 #include <algorithm>
@@ -80,6 +81,19 @@ QString attributeValue(const std::string& key, const std::string& value)
 
 } // namespace
 
+namespace {
+
+/// An imported package has no districts of its own: the city's then say where the building stands.
+std::string districtOf(const data::BuildingRecord& record, const std::vector<District>& districts)
+{
+    if (!record.district.empty() || record.footprint.empty())
+        return record.district;
+    const int index = districtAt(districts, labelPoint(record.footprint));
+    return index < 0 ? std::string() : districts[static_cast<std::size_t>(index)].name;
+}
+
+} // namespace
+
 std::string packageOf(const SceneState& state, const Selection& building)
 {
     for (const data::CityContents& city : state.cities) {
@@ -99,7 +113,7 @@ void DetailPanel::districtCard(CardBuilder& card, const District& district)
     card.title(text(district.name));
     card.subtitle(district.number.empty() ? tr("District") : tr("District %1").arg(text(district.number)));
     const DistrictMeasureCount count = countMeasures(mSession.state().shown, district.name, mSession.day());
-    card.paragraph(tr("%1 measures act here, %2 more act citywide.")
+    card.paragraph(tr("Located here: %1 measures. Citywide: %2 more.")
                        .arg(numberText(count.local), numberText(count.citywide)));
     districtDifferences(card, district);
     districtMeasures(card, district);
@@ -144,7 +158,7 @@ void DetailPanel::districtMeasures(CardBuilder& card, const District& district)
     }
     card.heading(tr("Local measures on %1").arg(dateText(mSession.day())));
     if (byStatus.empty())
-        card.paragraph(tr("No measure of the catalogue acts in this district alone."), true);
+        card.paragraph(tr("The catalogue locates no measure in this district."), true);
     std::vector<MeasureStatus> order = allStatuses();
     // What is not known comes last.
     std::stable_partition(order.begin(), order.end(),
@@ -214,8 +228,8 @@ void DetailPanel::buildingCard(CardBuilder& card, const Selection& selection)
     if (record->synthetic)
         card.badge(tr("Sample data · synthetic"), CardBuilder::Tone::Sample,
                    tr("Generated from addresses and street axes; not the surveyed building"));
-    if (!record->district.empty()) {
-        const std::string district = record->district;
+    const std::string district = districtOf(*record, mSession.districts());
+    if (!district.empty()) {
         card.heading(tr("Stands in"));
         card.link(text(district), tr("Selects the district"), [this, district] {
             QMetaObject::invokeMethod(

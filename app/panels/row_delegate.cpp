@@ -39,6 +39,13 @@ void drawCheck(QPainter& painter, const QRectF& box, bool checked, const Theme& 
                                    QPointF(c.x() + 3.8, c.y() - 2.8)});
 }
 
+void drawFocus(QPainter& painter, const QRectF& ground, const Theme& colours)
+{
+    painter.setPen(QPen(colours.selectedPlace, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
 void drawSection(QPainter& painter, const QRect& row, const QModelIndex& index, const Theme& colours)
 {
     QFont font = uiFont(11, QFont::DemiBold);
@@ -59,6 +66,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setRenderHint(QPainter::Antialiasing);
     if (index.data(SectionRole).toBool()) {
         drawSection(*painter, option.rect, index, colours);
+        if (option.state.testFlag(QStyle::State_HasFocus))
+            drawFocus(*painter, QRectF(option.rect).adjusted(kOuter, 1, -kOuter, -1), colours);
         painter->restore();
         return;
     }
@@ -69,11 +78,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setBrush(selected ? colours.selection : colours.hover);
         painter->drawRoundedRect(ground, kRadius, kRadius);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(colours.selectedPlace, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    }
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        drawFocus(*painter, ground, colours);
     int left = kOuter + 8;
     const QVariant check = index.data(Qt::CheckStateRole);
     const QVariant status = index.data(StatusRole);

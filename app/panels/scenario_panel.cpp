@@ -65,7 +65,7 @@ void ScenarioPanel::addChoices(CardBuilder& card)
         connect(radio, &QRadioButton::clicked, this, [this, id] { mSession.setScenario(id); });
         card.widget(radio);
     };
-    add(tr("Plan: what was decided"), {});
+    add(tr("Plan: as it stands today"), {});
     for (const Scenario& scenario : scenarios) {
         add(text(scenario.name.in(german())), scenario.id);
         if (scenario.id != mSession.scenario())

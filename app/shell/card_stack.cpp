@@ -17,6 +17,8 @@ CardStack::CardStack(QWidget* host) : QWidget(host)
 
 void CardStack::add(QWidget* card)
 {
+    // A click on a card is none into the city below it.
+    card->setAttribute(Qt::WA_NoMousePropagation);
     layout()->addWidget(card);
     layout()->setAlignment(card, Qt::AlignHCenter);
     place();

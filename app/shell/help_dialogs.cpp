@@ -42,9 +42,10 @@ void MainWindow::showKeys()
         {tr("N, Home"), tr("north, start view")},
         {tr("Ctrl+F, Ctrl+K"), tr("search everything, command palette")},
         {tr("Left and Right on the time line"), tr("a month; with Ctrl a year; Home is today")},
-        {tr("F6, F7, F8, F9"), tr("fold left panel, right panel, time control, issues")},
+        {tr("F6, Shift+F6"), tr("next and previous area of the window")},
+        {tr("F4, F7, F8, F9"), tr("fold left panel, right panel, time control, issues")},
         {tr("F5"), tr("starts the presentation; arrows, B for black, Esc to leave")},
-        {tr("Esc"), tr("clears the selection")}};
+        {tr("Esc"), tr("one step back: clears the search, the form, the selection, the issues")}};
     auto* table = new QWidget;
     auto* grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -14,20 +14,46 @@ namespace twin::app {
 
 namespace {
 
+template <std::size_t N>
+bool isOneOf(const std::string& field, const std::array<const char*, N>& names)
+{
+    const std::string folded = foldCase(field);
+    return std::any_of(names.begin(), names.end(), [&](const char* name) { return folded == name; });
+}
+
 bool isHeightField(const std::string& field)
 {
-    static constexpr std::array kNames{"height",     "measuredheight",  "hoehe",    "höhe",
-                                       "h_max",      "gebaeudehoehe",   "storeys",  "building:levels",
-                                       "levels",     "geschosse",       "anzahlgs", "building_levels",
-                                       "stockwerke", "building:height", "hoehe_m",  "height_m"};
-    const std::string folded = foldCase(field);
-    return std::any_of(kNames.begin(), kNames.end(), [&](const char* name) { return folded == name; });
+    static constexpr std::array<const char*, 10> kNames{
+        "height", "measuredheight", "measured_height", "hoehe",   "höhe",
+        "h_max",  "gebaeudehoehe",  "building:height", "hoehe_m", "height_m"};
+    return isOneOf(field, kNames);
+}
+
+bool isStoreyField(const std::string& field)
+{
+    static constexpr std::array<const char*, 9> kNames{
+        "storeys",   "storeysaboveground", "building:levels", "building_levels", "levels",
+        "geschosse", "anzahlgs",           "stockwerke",      "vollgeschosse"};
+    return isOneOf(field, kNames);
+}
+
+bool isAreaLayer(const data::LayerInfo& layer)
+{
+    return layer.geometry.find("Polygon") != std::string::npos;
 }
 
 bool isFootprintLayer(const data::LayerInfo& layer)
 {
-    return layer.geometry.find("Polygon") != std::string::npos &&
-           std::any_of(layer.fields.begin(), layer.fields.end(), isHeightField);
+    return isAreaLayer(layer) && std::any_of(layer.fields.begin(), layer.fields.end(), [](const auto& field) {
+               return isHeightField(field) || isStoreyField(field);
+           });
+}
+
+std::string firstField(const data::SourceInfo& info, bool (*matches)(const std::string&))
+{
+    const std::vector<std::string> fields = footprintFields(info);
+    const auto found = std::find_if(fields.begin(), fields.end(), matches);
+    return found == fields.end() ? std::string() : *found;
 }
 
 std::string stemOf(const QString& file)
@@ -35,42 +61,81 @@ std::string stemOf(const QString& file)
     return QFileInfo(file).completeBaseName().toStdString();
 }
 
-void importCity(const std::vector<ImportItem>& items, const QString& folder, const data::ReadOptions& options,
-                ImportOutcome& outcome, const Progress& progress)
+/// Files that are read with the same answers go through one import.
+struct CityBatch
 {
-    data::ImportRequest request;
-    std::string name;
+    data::ReadOptions options;
+    std::vector<std::string> files;
+};
+
+std::vector<CityBatch> cityBatches(const std::vector<ImportItem>& items, const std::string& crs)
+{
+    std::vector<CityBatch> batches;
     for (const ImportItem& item : items) {
-        if (item.route == ImportRoute::City) {
-            request.files.push_back(item.file.toStdString());
-            name = name.empty() ? stemOf(item.file) : name;
-        }
+        if (item.route != ImportRoute::City || !item.included)
+            continue;
+        data::ReadOptions options;
+        options.assumedCrs = crs;
+        options.heightField = item.heightField;
+        options.storeyField = item.storeyField;
+        options.storeyHeightMetres = item.storeyHeightMetres;
+        const auto same = std::find_if(batches.begin(), batches.end(), [&](const CityBatch& batch) {
+            return batch.options.heightField == options.heightField &&
+                   batch.options.storeyField == options.storeyField &&
+                   batch.options.storeyHeightMetres == options.storeyHeightMetres;
+        });
+        if (same == batches.end())
+            batches.push_back({options, {item.file.toStdString()}});
+        else
+            same->files.push_back(item.file.toStdString());
     }
-    if (request.files.empty())
-        return;
-    request.outFolder = folder.toStdString();
-    request.options = options;
-    const Result<data::ImportReport> report = data::importFiles(request, progress);
-    if (!report) {
-        outcome.diagnostics.problem(request.files.front(), report.error());
-        return;
-    }
-    outcome.diagnostics.append(report->skipped);
-    outcome.cityExtent = report->extent;
+    // Terrain, which needs no fields, before the footprints that stand on it.
+    std::stable_partition(batches.begin(), batches.end(), [](const CityBatch& batch) {
+        return batch.options.heightField.empty() && batch.options.storeyField.empty();
+    });
+    return batches;
+}
+
+void importCity(const std::vector<ImportItem>& items, const ImportTarget& target, ImportOutcome& outcome,
+                const Progress& progress)
+{
+    const std::vector<CityBatch> batches = cityBatches(items, target.crs.toStdString());
     long long total = 0;
-    for (const auto& [kind, count] : report->objects) {
-        outcome.objects[kind] += count;
-        total += count;
+    for (std::size_t i = 0; i < batches.size() && !progress.cancelled(); ++i) {
+        data::ImportRequest request;
+        request.files = batches[i].files;
+        request.outFolder = target.packageFolder.toStdString();
+        request.groundFolder = target.groundFolder.toStdString();
+        request.options = batches[i].options;
+        Progress part([&](double fraction, const std::string& step) {
+            if (progress.cancelled())
+                part.cancel();
+            const double done =
+                fraction < 0 ? fraction
+                             : (static_cast<double>(i) + fraction) / static_cast<double>(batches.size());
+            progress.report(done, step);
+        });
+        const Result<data::ImportReport> report = data::importFiles(request, part);
+        if (!report) {
+            outcome.diagnostics.problem(request.files.front(), report.error());
+            continue;
+        }
+        outcome.diagnostics.append(report->skipped);
+        outcome.cityExtent.include(report->extent);
+        for (const auto& [kind, count] : report->objects) {
+            outcome.objects[kind] += count;
+            total += count;
+        }
+        outcome.filesRead += static_cast<int>(request.files.size());
     }
     if (total == 0)
         return;
     Layer layer;
     layer.kind = LayerKind::CityPackage;
-    layer.name = name;
-    layer.path = request.outFolder;
-    layer.crs = options.assumedCrs;
+    layer.name = stemOf(QString::fromStdString(batches.front().files.front()));
+    layer.path = target.packageFolder.toStdString();
+    layer.crs = target.crs.toStdString();
     outcome.layers.push_back(std::move(layer));
-    outcome.filesRead += static_cast<int>(request.files.size());
 }
 
 void importVector(const ImportItem& item, const data::ReadOptions& options, ImportOutcome& outcome)
@@ -161,6 +226,20 @@ ImportRoute routeFor(const data::SourceInfo& info)
     return ImportRoute::Nothing;
 }
 
+std::vector<std::string> footprintFields(const data::SourceInfo& info)
+{
+    std::vector<std::string> fields;
+    if (info.kind != data::SourceKind::Vector)
+        return fields;
+    for (const data::LayerInfo& layer : info.layers) {
+        for (const std::string& field : layer.fields) {
+            if (isAreaLayer(layer) && std::find(fields.begin(), fields.end(), field) == fields.end())
+                fields.push_back(field);
+        }
+    }
+    return fields;
+}
+
 bool needsCrs(const data::SourceInfo& info)
 {
     // A catalogue names districts and places in words; it needs no coordinates.
@@ -194,6 +273,8 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
         item.info = std::move(info).value();
         item.route = routeFor(item.info);
         item.needsCrs = needsCrs(item.info);
+        item.heightField = firstField(item.info, isHeightField);
+        item.storeyField = firstField(item.info, isStoreyField);
         // What is only missing is asked for; it becomes a problem when nobody answers.
         if (!item.needsCrs)
             diagnostics.append(item.info.diagnostics);
@@ -210,26 +291,25 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
     return items;
 }
 
-ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder,
-                        const QString& crs, const std::vector<District>& districts, Date today,
+ImportOutcome runImport(const std::vector<ImportItem>& items, const ImportTarget& target,
                         const Progress& progress)
 {
     ImportOutcome outcome;
     data::ReadOptions options;
-    options.assumedCrs = crs.toStdString();
-    importCity(items, packageFolder, options, outcome, progress);
+    options.assumedCrs = target.crs.toStdString();
+    importCity(items, target, outcome, progress);
     const std::vector<District> own =
-        outcome.layers.empty() ? std::vector<District>() : districtsOf(packageFolder);
+        outcome.layers.empty() ? std::vector<District>() : districtsOf(target.packageFolder);
     for (const ImportItem& item : items) {
         if (progress.cancelled())
             break;
-        if (item.route == ImportRoute::City)
+        if (item.route == ImportRoute::City || !item.included)
             continue;
         progress.report(-1, QFileInfo(item.file).fileName().toStdString());
         if (item.route == ImportRoute::Draped)
             importVector(item, options, outcome);
         else if (item.route == ImportRoute::Measures)
-            importMeasures(item, options, own.empty() ? districts : own, today, outcome);
+            importMeasures(item, options, own.empty() ? target.districts : own, target.today, outcome);
     }
     return outcome;
 }

@@ -27,10 +27,18 @@ struct ImportItem
     data::SourceInfo info;
     ImportRoute route = ImportRoute::Nothing;
     bool needsCrs = false;
+    // What the import sheet may change:
+    bool included = true;
+    std::string heightField; ///< of footprints; empty: none
+    std::string storeyField;
+    double storeyHeightMetres = 3.0; ///< an assumption: buildings raised by it are marked estimated
 };
 
 /// Polygons with a height or storey field become buildings, every other vector file is draped.
 ImportRoute routeFor(const data::SourceInfo& info);
+/// The fields of the polygon layers of a vector file, by which buildings could be raised; empty where it has
+/// none.
+std::vector<std::string> footprintFields(const data::SourceInfo& info);
 bool needsCrs(const data::SourceInfo& info);
 /// Looks into each file; what cannot be read is reported and left out. Any thread.
 std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics,
@@ -44,9 +52,17 @@ struct ImportOutcome
     int filesRead = 0;
     Envelope cityExtent; ///< of the package that was made
 };
-/// Imports what was planned; `crs` is what to assume where a file states none. Any thread.
-ImportOutcome runImport(const std::vector<ImportItem>& items, const QString& packageFolder,
-                        const QString& crs, const std::vector<District>& districts, Date today,
+/// Where an import goes and what it may lean on.
+struct ImportTarget
+{
+    QString packageFolder;
+    QString crs;          ///< assumed where a file states none
+    QString groundFolder; ///< the package on whose terrain footprints stand; may be empty
+    std::vector<District> districts;
+    Date today;
+};
+/// Imports what is included. Any thread.
+ImportOutcome runImport(const std::vector<ImportItem>& items, const ImportTarget& target,
                         const Progress& progress);
 
 /// An id that no layer of the project has yet.

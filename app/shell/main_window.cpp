@@ -2,9 +2,9 @@
 #include "app/shell/main_window.h"
 
 #include "app/messages.h"
-#include "app/panels/crs_card.h"
 #include "app/panels/detail_panel.h"
 #include "app/panels/district_panel.h"
+#include "app/panels/import_sheet.h"
 #include "app/panels/issues_panel.h"
 #include "app/panels/layer_panel.h"
 #include "app/panels/measure_panel.h"
@@ -13,6 +13,7 @@
 #include "app/panels/progress_card.h"
 #include "app/panels/scenario_panel.h"
 #include "app/panels/time_control.h"
+#include "app/present/saved_view.h"
 #include "app/present/stage_panel.h"
 #include "app/present/stage_show.h"
 #include "app/shell/card_stack.h"
@@ -54,6 +55,8 @@ MainWindow::MainWindow(Workspace& workspace, SceneHost* host) : mWorkspace(works
     showRight();
     if (mWorkspace.session().loaded())
         onSceneReplaced();
+    if (!mWorkspace.waiting().empty())
+        askImport(); // the window before this one had asked already
 }
 
 MainWindow::~MainWindow()
@@ -168,7 +171,7 @@ void MainWindow::connectSession()
     connect(&session, &Session::composedChanged, this, &MainWindow::onComposed);
     connect(&mWorkspace.document(), &ProjectDocument::titleChanged, this, &MainWindow::showTitle);
     connect(&mWorkspace.issues(), &IssueModel::countChanged, this, &MainWindow::showIssueCount);
-    connect(&mWorkspace, &Workspace::crsNeeded, this, &MainWindow::askCrs);
+    connect(&mWorkspace, &Workspace::importPlanned, this, &MainWindow::askImport);
     connect(&mWorkspace, &Workspace::imported, this, [this](int layers, const QString& summary) {
         mFlyToNew = layers > 0;
         addNotice(summary)->dismissAfter(8000);
@@ -194,6 +197,20 @@ void MainWindow::connectPanels()
     connect(mDistricts, &DistrictPanel::activated, this, follow);
     connect(mDetail, &DetailPanel::flyToRequested, this, follow);
     connect(mScenarios, &ScenarioPanel::flyToRequested, this, follow);
+    connect(mDetail, &DetailPanel::deleted, this, [this](const QString& id) {
+        NoticeBar* notice = addNotice(tr("%1 is no longer in the plan of this project.").arg(id));
+        notice->addAction(tr("Undo"), [this] { mWorkspace.document().undoStack().undo(); });
+        notice->dismissAfter(8000);
+    });
+    connect(mDetail, &DetailPanel::pickRequested, this, [this] {
+        mHost->setPicking(true);
+        mHost->setFocus(Qt::TabFocusReason);
+        statusBar()->showMessage(
+            tr("Click the place in the view; Return takes the middle of the view, Esc leaves."));
+    });
+    connect(mHost, &SceneHost::groundPicked, this,
+            [this](const MapPoint& point) { mDetail->setPickedPlace(point.plan()); });
+    connect(mHost, &SceneHost::pickingEnded, statusBar(), &QStatusBar::clearMessage);
     connect(mDetail, &DetailPanel::emptyChanged, this, &MainWindow::showRight);
     connect(mLayers, &LayerPanel::importRequested, this, &MainWindow::importFiles);
     connect(mLayers, &LayerPanel::locateRequested, this, &MainWindow::locateLayer);
@@ -209,6 +226,9 @@ void MainWindow::connectPanels()
     connect(mTopBar, &TopBar::modeChosen, this, &MainWindow::setMode);
     mTopBar->search().setSource([this] { return searchEntries(); });
     connect(mStagePanel, &StagePanel::addRequested, this, &MainWindow::addView);
+    connect(mStagePanel, &StagePanel::retakeRequested, this, [this](int row) {
+        mStagePanel->model().retake(row, captureView(mWorkspace.session(), mHost->viewpoint(), {}));
+    });
     connect(mStagePanel, &StagePanel::showRequested, this, &MainWindow::showView);
     connect(mStagePanel, &StagePanel::startRequested, this, &MainWindow::startStage);
     connect(mStagePanel, &StagePanel::exportRequested, this, &MainWindow::exportStage);
@@ -292,33 +312,25 @@ void MainWindow::onComposed()
     mHost->setScene(mWorkspace.session().composed());
 }
 
-void MainWindow::askCrs()
+void MainWindow::askImport()
 {
-    auto* card = new CrsCard(mWorkspace.waiting());
-    mCards->add(card);
-    connect(card, &CrsCard::answered, this, [this, card](const QString& crs) {
-        card->hide();
-        card->deleteLater();
+    auto* sheet = new ImportSheet(mWorkspace.waiting());
+    mCards->add(sheet);
+    const auto leave = [this, sheet] {
+        sheet->hide();
+        sheet->deleteLater();
         mHost->setFocus();
-        mWorkspace.answerCrs(crs);
+    };
+    connect(sheet, &ImportSheet::accepted, this, [this, sheet, leave] {
+        leave();
+        mWorkspace.startImport(sheet->items(), sheet->crs());
     });
-    connect(card, &CrsCard::dismissed, this, [this, card] {
-        card->hide();
-        card->deleteLater();
-        mHost->setFocus();
+    connect(sheet, &ImportSheet::dismissed, this, [this, leave] {
+        leave();
         mWorkspace.dismissImport();
     });
-    card->show();
-    card->setFocus();
-}
-
-void MainWindow::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        choose({}, false);
-        return;
-    }
-    QMainWindow::keyPressEvent(event);
+    sheet->show();
+    sheet->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

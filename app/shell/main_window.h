@@ -104,12 +104,20 @@ private:
 
     void onSceneReplaced();
     void onComposed();
-    void askCrs();
+    void askImport();
     void checkMissingFiles();
-    void flyToNewLayer();
+    void flyToNewLayers();
     void showTitle();
     void showIssueCount();
     void showRight();
+    /// An area of the window for F6, and what takes the keyboard where nothing in it had it before.
+    struct Pane
+    {
+        QWidget* area;
+        QWidget* first;
+    };
+    std::vector<Pane> panes() const;
+    void movePane(int by);
     std::vector<SearchEntry> searchEntries();
     void addPlaces(std::vector<SearchEntry>& entries);
     void flyToExtent(Envelope extent);

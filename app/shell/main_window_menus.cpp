@@ -43,7 +43,7 @@ void MainWindow::buildFileMenu()
     const bool dark = themeOf(*this).dark;
     menu.addAction(themeIcon(QStringLiteral("new"), dark), tr("&New project"), QKeySequence::New, this,
                    [this] { newProject(false); });
-    menu.addAction(tr("New from the &sample"), this, [this] { newProject(true); });
+    menu.addAction(tr("New &from the sample"), this, [this] { newProject(true); });
     menu.addAction(themeIcon(QStringLiteral("open"), dark), tr("&Open …"), QKeySequence::Open, this,
                    &MainWindow::openProject);
     QMenu& recent = *menu.addMenu(tr("Open &recent"));
@@ -81,10 +81,10 @@ void MainWindow::buildEditMenu()
     QMenu& menu = *menuBar()->addMenu(tr("&Edit"));
     const bool dark = themeOf(*this).dark;
     QUndoStack& stack = mWorkspace.document().undoStack();
-    QAction* undo = stack.createUndoAction(this, tr("Undo"));
+    QAction* undo = stack.createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(themeIcon(QStringLiteral("undo"), dark));
-    QAction* redo = stack.createRedoAction(this, tr("Redo"));
+    QAction* redo = stack.createRedoAction(this, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     redo->setIcon(themeIcon(QStringLiteral("redo"), dark));
     menu.addAction(undo);
@@ -100,8 +100,18 @@ void MainWindow::buildEditMenu()
         mMeasures->filterBar().line().setFocus();
     });
     menu.addAction(tr("Clear &all filters"), this, [this] { mWorkspace.session().setFilter({}); });
+    menu.addSeparator();
+    menu.addAction(themeIcon(QStringLiteral("measure"), dark), tr("&New measure …"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this, [this] {
+                       mRightFolded = false;
+                       mDetail->newMeasure();
+                       showRight();
+                   });
     menu.addAction(tr("Edit the selected &measure …"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                    [this] { mDetail->editSelected(); });
+    menu.addAction(themeIcon(QStringLiteral("trash"), dark), tr("De&lete the selected measure"),
+                   QKeySequence(Qt::CTRL | Qt::Key_Delete), this, [this] { mDetail->deleteSelected(); });
+    menu.addSeparator();
     menu.addAction(tr("&Deselect"), this, [this] { choose({}, false); });
 }
 
@@ -137,14 +147,17 @@ void MainWindow::buildViewMenu()
             list->addAction(text(name), this, [this, target = viewpoint] { mHost->flyTo(target); });
     });
     menu.addSeparator();
-    addFoldAction(menu, tr("&Left panel"), Qt::Key_F6, mLeft->parentWidget(), "left");
-    QAction* right = menu.addAction(tr("&Right panel"), QKeySequence(Qt::Key_F7), this, [this] {
+    menu.addAction(tr("Ne&xt area"), QKeySequence(Qt::Key_F6), this, [this] { movePane(1); });
+    menu.addAction(tr("P&revious area"), QKeySequence(Qt::SHIFT | Qt::Key_F6), this,
+                   [this] { movePane(-1); });
+    addFoldAction(menu, tr("&Left panel"), Qt::Key_F4, mLeft->parentWidget(), "left");
+    QAction* right = menu.addAction(tr("Right &panel"), QKeySequence(Qt::Key_F7), this, [this] {
         mRightFolded = !mRightFolded;
         showRight();
     });
     right->setToolTip(tr("Shows what is selected"));
     addFoldAction(menu, tr("&Time control"), Qt::Key_F8, mTime, "time");
-    addFoldAction(menu, tr("&Issues"), Qt::Key_F9, mIssues, "issues");
+    addFoldAction(menu, tr("Issu&es"), Qt::Key_F9, mIssues, "issues");
     menu.addSeparator();
     QAction* darkAction = menu.addAction(tr("&Dark theme"));
     darkAction->setCheckable(true);
@@ -183,7 +196,7 @@ void MainWindow::buildDataMenu()
         mTabs->setCurrentWidget(mLayers);
         mLayers->list().setFocus();
     });
-    menu.addAction(tr("&Load the project's data again"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
+    menu.addAction(tr("Load the project's data a&gain"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
                    [this] { mWorkspace.reload(); });
 }
 

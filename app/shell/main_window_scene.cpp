@@ -48,7 +48,7 @@ void MainWindow::onSceneReplaced()
         mHost->setViewpoint(mHost->homeView());
     mWorkspace.session().composeNow();
     if (std::exchange(mFlyToNew, false))
-        flyToNewLayer();
+        flyToNewLayers();
     checkMissingFiles();
 }
 
@@ -69,28 +69,25 @@ void MainWindow::flyToExtent(Envelope extent)
     mHost->flyTo(render::viewpointFor(extent, ground, 0, 40));
 }
 
-void MainWindow::flyToNewLayer()
+void MainWindow::flyToNewLayers()
 {
     const SceneState& state = mWorkspace.session().state();
-    const auto& layers = state.project.layers;
-    // A catalogue dropped together with its city is the last layer, and has no extent of its own.
-    for (auto layer = layers.rbegin(); layer != layers.rend() && layer->path != kBuiltInLuebeck; ++layer) {
-        Envelope extent;
-        for (const auto& [id, city] : state.sources.cities) {
-            if (id == layer->id)
-                extent.include(city.extent);
-        }
-        if (state.sources.drapedLayers) {
-            for (const render::DrapedLayer& draped : *state.sources.drapedLayers) {
-                if (draped.id == layer->id)
-                    extent.include(extentOf(draped));
-            }
-        }
-        if (!extent.empty()) {
-            flyToExtent(extent);
-            return;
+    const std::vector<std::string>& added = mWorkspace.addedLayers();
+    const auto isNew = [&](const std::string& id) {
+        return std::find(added.begin(), added.end(), id) != added.end();
+    };
+    Envelope extent;
+    for (const auto& [layer, city] : state.sources.cities) {
+        if (isNew(layer))
+            extent.include(city.extent);
+    }
+    if (state.sources.drapedLayers) {
+        for (const render::DrapedLayer& layer : *state.sources.drapedLayers) {
+            if (isNew(layer.id))
+                extent.include(extentOf(layer));
         }
     }
+    flyToExtent(extent);
 }
 
 void MainWindow::checkMissingFiles()

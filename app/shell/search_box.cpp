@@ -18,7 +18,7 @@ constexpr int kVisibleRows = 9;
 
 SearchBox::SearchBox(QWidget* parent) : QLineEdit(parent)
 {
-    setPlaceholderText(tr("Search measures, districts, streets … or > for commands"));
+    setPlaceholderText(tr("Search everything, or > for commands"));
     setAccessibleName(tr("Search for everything"));
     setToolTip(tr("Ctrl+F searches everything, Ctrl+K lists the commands"));
     setClearButtonEnabled(true);

@@ -41,7 +41,11 @@ Workspace::Workspace(Date today, QObject* parent) : QObject(parent), mDocument(d
 {
     mReload.setSingleShot(true);
     mReload.setInterval(30);
-    connect(&mReload, &QTimer::timeout, this, &Workspace::reload);
+    connect(&mReload, &QTimer::timeout, this, [this] { readScene(false); });
+    connect(&mImporter, &BackgroundJob::finished, this, [this](bool cancelled) {
+        if (cancelled)
+            mQueue.clear();
+    });
     connect(&mDocument, &ProjectDocument::changed, this, &Workspace::onChanged);
     connect(&mDocument, &ProjectDocument::autosaveFailed, this, [this](const QString& text) {
         mIssues.add({Severity::Warning, {}, {}, text.toStdString(), {}});
@@ -64,16 +68,23 @@ void Workspace::onChanged(ChangeSet changes)
 
 void Workspace::reload()
 {
+    readScene(true);
+}
+
+void Workspace::readScene(bool everything)
+{
     mReload.stop();
     mLoadedFiles = filesOf(mDocument);
     const Project project = mDocument.project();
     const QString path = mDocument.path();
     const Date today = mSession.today();
+    // One more layer must not read the city again.
+    const LoadedSources known = everything ? LoadedSources() : mSession.state().sources;
     mLoader.start(mSession.loaded() ? tr("Loading the project's data") : tr("Loading the city"),
-                  [this, project, path, today](const Progress& progress) -> BackgroundJob::Finish {
+                  [this, project, path, today, known](const Progress& progress) -> BackgroundJob::Finish {
                       auto diagnostics = std::make_shared<Diagnostics>();
                       auto state = std::make_shared<SceneState>(
-                          loadScene(project, path, today, *diagnostics, progress));
+                          loadScene(project, path, today, *diagnostics, progress, known));
                       if (progress.cancelled())
                           return {};
                       return [this, state, diagnostics] {
@@ -141,54 +152,51 @@ void Workspace::openFiles(const QStringList& files)
             return [this, items, diagnostics] {
                 mIssues.add(*diagnostics);
                 mItems = std::move(*items);
-                const bool ask = std::any_of(mItems.begin(), mItems.end(),
-                                             [](const ImportItem& item) { return item.needsCrs; });
-                if (ask)
-                    Q_EMIT crsNeeded();
-                else if (!mItems.empty())
-                    QMetaObject::invokeMethod(
-                        this, [this] { importNow({}); }, Qt::QueuedConnection);
+                if (!mItems.empty())
+                    Q_EMIT importPlanned();
                 else
                     Q_EMIT imported(0, tr("Nothing was imported. The Issues list says why."));
             };
         });
 }
 
-void Workspace::answerCrs(const QString& crs)
+void Workspace::noteLeftOut(const ImportItem& item)
 {
-    importNow(crs);
+    mIssues.add({Severity::Problem,
+                 item.file.toStdString(),
+                 {},
+                 TWIN_MSG("The file was left out: it states no coordinate system and none was "
+                          "chosen. Import it again "
+                          "and choose one."),
+                 {}});
 }
 
 void Workspace::dismissImport()
 {
     for (const ImportItem& item : mItems) {
         if (item.needsCrs)
-            mIssues.add({Severity::Problem,
-                         item.file.toStdString(),
-                         {},
-                         TWIN_MSG("The file was left out: it states no coordinate system and none was "
-                                  "chosen. Import it again "
-                                  "and choose one."),
-                         {}});
+            noteLeftOut(item);
     }
-    // Files that state their system need no answer and go on.
-    std::erase_if(mItems, [](const ImportItem& item) { return item.needsCrs; });
-    if (!mItems.empty())
-        importNow({});
+    mItems.clear();
+    nextInQueue();
 }
 
-void Workspace::importNow(const QString& crs)
+void Workspace::startImport(const std::vector<ImportItem>& items, const QString& crs)
 {
-    const std::vector<ImportItem> items = std::move(mItems);
+    const std::vector<ImportItem> chosen = items; // `items` may be waiting() itself
     mItems.clear();
-    const QString folder = packageFolder();
-    const std::vector<District> districts = mSession.districts();
-    const Date today = mSession.today();
+    ImportTarget target{packageFolder(), crs, {}, mSession.districts(), mSession.today()};
+    for (const data::CityContents& city : mSession.state().cities) {
+        if (target.groundFolder.isEmpty() && city.terrain && !city.terrain->empty())
+            target.groundFolder = text(city.folder);
+    }
     mImporter.start(tr("Importing"), [=, this](const Progress& progress) -> BackgroundJob::Finish {
-        auto outcome =
-            std::make_shared<ImportOutcome>(runImport(items, folder, crs, districts, today, progress));
-        if (progress.cancelled())
+        auto outcome = std::make_shared<ImportOutcome>(runImport(chosen, target, progress));
+        if (progress.cancelled()) {
+            // Half a city would only lie about; the sources are still there.
+            QDir(target.packageFolder).removeRecursively();
             return {};
+        }
         return [this, outcome] { takeOutcome(std::move(*outcome)); };
     });
 }
@@ -199,6 +207,7 @@ void Workspace::takeOutcome(ImportOutcome outcome)
     const int count = static_cast<int>(outcome.layers.size());
     // Two cities far apart cannot be looked at together: the sample steps back for the user's own.
     const bool elsewhere = liesElsewhere(outcome.cityExtent);
+    mAdded.clear();
     if (count > 0) {
         const QString label =
             count == 1 ? tr("import %1").arg(text(outcome.layers.front().name)) : tr("import layers");
@@ -210,6 +219,7 @@ void Workspace::takeOutcome(ImportOutcome outcome)
             }
             for (Layer layer : outcome.layers) {
                 layer.id = freeLayerId(project, layer.name);
+                mAdded.push_back(layer.id);
                 if (!projectPath.empty())
                     layer.path = data::relativePath(projectPath, layer.path);
                 project.layers.push_back(std::move(layer));
@@ -225,11 +235,16 @@ void Workspace::takeOutcome(ImportOutcome outcome)
         summary += QLatin1Char(' ') +
                    tr("They lie far from the sample city, which is hidden now; Layers shows it again.");
     Q_EMIT imported(count, count == 0 ? tr("Nothing was imported. The Issues list says why.") : summary);
-    if (!mQueue.isEmpty()) {
-        const QStringList next = std::exchange(mQueue, {});
-        QMetaObject::invokeMethod(
-            this, [this, next] { openFiles(next); }, Qt::QueuedConnection);
-    }
+    nextInQueue();
+}
+
+void Workspace::nextInQueue()
+{
+    if (mQueue.isEmpty())
+        return;
+    const QStringList next = std::exchange(mQueue, {});
+    QMetaObject::invokeMethod(
+        this, [this, next] { openFiles(next); }, Qt::QueuedConnection);
 }
 
 /// Whether a city just imported and the sample on screen have nothing to do with each other. The sample may

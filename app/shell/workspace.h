@@ -33,22 +33,27 @@ public:
     void openFiles(const QStringList& files);
     void reload();
 
-    /// The files that wait for an answer to crsNeeded.
+    /// The files that wait for an answer to importPlanned.
     const std::vector<ImportItem>& waiting() const { return mItems; }
-    void answerCrs(const QString& crs);
+    /// `items` as the user wants them, `crs` to be assumed where a file states none.
+    void startImport(const std::vector<ImportItem>& items, const QString& crs);
     void dismissImport();
+    /// The ids of the layers that the last import added.
+    const std::vector<std::string>& addedLayers() const { return mAdded; }
 
     void report(const QString& file, const Error& error);
 
 Q_SIGNALS:
-    /// A file states no coordinate system: the window asks, then calls answerCrs or dismissImport.
-    void crsNeeded();
+    /// The window shows what was found, then calls startImport or dismissImport.
+    void importPlanned();
     void imported(int layers, const QString& summary);
     void projectSaved(const QString& path);
 
 private:
     void onChanged(ChangeSet changes);
-    void importNow(const QString& crs);
+    void readScene(bool everything);
+    void noteLeftOut(const ImportItem& item);
+    void nextInQueue();
     void takeOutcome(ImportOutcome outcome);
     bool liesElsewhere(const Envelope& cityExtent) const;
     QString packageFolder() const;
@@ -60,6 +65,7 @@ private:
     BackgroundJob mImporter;
     QTimer mReload;
     std::vector<ImportItem> mItems;
+    std::vector<std::string> mAdded;
     QStringList mQueue;
     QStringList mLoadedFiles;
 };

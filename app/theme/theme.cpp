@@ -113,10 +113,10 @@ constexpr const char* kStyleSheet = R"(
 * { outline: none; }
 QMainWindow, QDialog { background: @panel; }
 QToolTip { background: @panel; color: @text; border: 1px solid @hairline; padding: 4px 8px; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
   background: @field; color: @text; border: 1px solid @hairline; border-radius: 6px; padding: 4px 8px;
   selection-background-color: @selectedPlace; selection-color: @panel; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 1px solid @selectedPlace; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @hairline; selection-background-color: @selection;
@@ -125,17 +125,21 @@ QPushButton { background: @panel; color: @text; border: 1px solid @hairline; bor
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 1px solid @selectedPlace; }
 QPushButton:checked, QPushButton:default { background: @strong; color: @onStrong; border: 1px solid @strong; }
+QPushButton:checked:focus, QPushButton:default:focus { border: 2px solid @selectedPlace; padding: 4px 11px; }
 QPushButton:disabled { color: @secondary; background: @window; }
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:checked { background: @selection; }
 QToolButton:focus { border: 1px solid @selectedPlace; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QScrollArea { border: 1px solid transparent; }
+QScrollArea:focus { border: 1px solid @selectedPlace; }
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; background: transparent; }
 QTabBar::tab { background: transparent; color: @secondary; padding: 8px 4px 6px 4px; margin-right: 14px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
-QTabBar::tab:focus { color: @selectedPlace; }
+QTabBar::tab:selected:focus { color: @selectedPlace; border-bottom: 2px solid @selectedPlace; }
 QListView, QTreeView, QTableView { background: @panel; border: none; color: @text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: none; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @hairline;

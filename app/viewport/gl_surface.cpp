@@ -81,6 +81,7 @@ void OverlayLayer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     mViewport.paintOverlay(painter);
+    mViewport.paintRing(painter);
 }
 
 } // namespace twin::app

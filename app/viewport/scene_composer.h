@@ -44,6 +44,8 @@ struct LoadedSources
     Immutable<std::vector<render::DrapedLayer>> drapedLayers; ///< visible or not; id = that of the layer
     std::vector<std::pair<std::string, Landmarks>> landmarks; ///< by the id of the city's layer
     std::vector<Datastream> streams;                          ///< of whatever place
+    /// What was read, with absolute paths, and the stamp of its file then: the same need not be read again.
+    std::vector<std::pair<Layer, std::int64_t>> read;
 };
 
 /// Everything a picture depends on besides the camera. Values; composing is pure.

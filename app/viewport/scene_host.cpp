@@ -3,6 +3,7 @@
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFocusEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
@@ -67,6 +68,51 @@ void SceneHost::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().alternateBase());
+    paintRing(painter);
+}
+
+void SceneHost::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    mRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    ringChanged();
+}
+
+void SceneHost::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    mRing = false;
+    ringChanged();
+}
+
+void SceneHost::setPicking(bool picking)
+{
+    if (mPicking == picking)
+        return;
+    mPicking = picking;
+    if (picking)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor();
+    ringChanged();
+    if (!picking)
+        Q_EMIT pickingEnded();
+}
+
+void SceneHost::paintRing(QPainter& painter) const
+{
+    if (!mRing && !mPicking)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette().color(QPalette::Link), 2));
+    if (mPicking) {
+        // What Return would take.
+        const QPoint middle = rect().center();
+        painter.drawLine(middle - QPoint(14, 0), middle + QPoint(14, 0));
+        painter.drawLine(middle - QPoint(0, 14), middle + QPoint(0, 14));
+    }
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 } // namespace twin::app

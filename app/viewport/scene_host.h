@@ -31,6 +31,10 @@ public:
     virtual void setStage(bool stage) { Q_UNUSED(stage) }
     void setReducedMotion(bool reduced) { mReducedMotion = reduced; }
     bool reducedMotion() const { return mReducedMotion; }
+    /// The next click (or Return, for the middle of the view) answers with groundPicked, Esc with
+    /// pickingEnded alone.
+    void setPicking(bool picking);
+    bool picking() const { return mPicking; }
     /// What Home flies to.
     void setHomeView(const Viewpoint& viewpoint) { mHome = viewpoint; }
     const Viewpoint& homeView() const { return mHome; }
@@ -42,6 +46,8 @@ public:
 Q_SIGNALS:
     void picked(const twin::app::Selection& selection);
     void readingPicked(const QString& streamId);
+    void groundPicked(const twin::MapPoint& point);
+    void pickingEnded();
     void viewpointChanged();
     /// A sentence on what the view shows or why it cannot, for the status line.
     void hoverText(const QString& text);
@@ -54,11 +60,19 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    /// The keyboard came here by Tab or F6 and one must see it; a click shows itself.
+    bool ringShown() const { return mRing; }
+    void paintRing(QPainter& painter) const;
+    virtual void ringChanged() { update(); }
     Viewpoint mViewpoint;
     Viewpoint mHome;
 
 private:
     bool mReducedMotion = false;
+    bool mRing = false;
+    bool mPicking = false;
 };
 
 } // namespace twin::app

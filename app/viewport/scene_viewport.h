@@ -58,6 +58,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void ringChanged() override;
 
 private:
     friend class GlSurface;
@@ -69,6 +70,7 @@ private:
     void framePainted();
     void paintOverlay(QPainter& painter);
     void click(QPointF position);
+    void pickGround(QPointF position);
     void hover(QPointF position);
     const OverlayPainter::Placed* labelAt(QPointF position) const;
     std::optional<MapPoint> groundAt(QPointF position) const;

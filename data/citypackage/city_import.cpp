@@ -144,6 +144,9 @@ void Import::importTerrain()
         check(writeTerrainCog(mTerrain, path));
     } else if (!grids.empty()) {
         mTerrain = std::move(grids.front());
+    } else if (!mRequest.groundFolder.empty()) {
+        if (Result<HeightGrid> ground = readTerrainCog(mRequest.groundFolder + "/terrain.tif"))
+            mTerrain = std::move(ground.value());
     }
 }
 

@@ -69,6 +69,9 @@ struct ImportRequest
     ReadOptions options;
     std::string districtsLayer; ///< layer, or file without extension, that is the districts; empty = found
     std::string licence;
+    /// A package whose terrain footprints stand on where neither the request nor outFolder has one; only
+    /// read.
+    std::string groundFolder;
     bool synthetic = false; ///< only the sample generator sets this
 };
 

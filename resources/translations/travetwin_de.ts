@@ -1698,57 +1698,6 @@
     </message>
 </context>
 <context>
-    <name>twin::app::CrsCard</name>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>%1 (coordinates %2)</source>
-        <translation>%1 (Koordinaten %2)</translation>
-    </message>
-    <message>
-        <source>EPSG:25832 · ETRS89 / UTM 32N, most official data here</source>
-        <translation>EPSG:25832 · ETRS89 / UTM 32N, die meisten amtlichen Daten hier</translation>
-    </message>
-    <message>
-        <source>EPSG:4647 · UTM 32N with 32 before the easting</source>
-        <translation>EPSG:4647 · UTM 32N mit 32 vor dem Ostwert</translation>
-    </message>
-    <message>
-        <source>EPSG:4326 · degrees, WGS 84</source>
-        <translation>EPSG:4326 · Grad, WGS 84</translation>
-    </message>
-    <message>
-        <source>EPSG:31467 · Gauss-Krüger zone 3, older data</source>
-        <translation>EPSG:31467 · Gauß-Krüger Streifen 3, ältere Daten</translation>
-    </message>
-    <message>
-        <source>EPSG:25833 · ETRS89 / UTM 33N, further east</source>
-        <translation>EPSG:25833 · ETRS89 / UTM 33N, weiter östlich</translation>
-    </message>
-    <message>
-        <source>Choose, or type an EPSG number</source>
-        <translation>Wählen oder EPSG-Nummer eingeben</translation>
-    </message>
-    <message>
-        <source>Coordinate system</source>
-        <translation>Koordinatensystem</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Which coordinate system?</source>
-        <translation>Welches Koordinatensystem?</translation>
-    </message>
-    <message>
-        <source>These files state none, and a wrong one would put them in the wrong place:</source>
-        <translation>Diese Dateien nennen keines, und ein falsches brächte sie an den falschen Ort:</translation>
-    </message>
-</context>
-<context>
     <name>twin::app::DetailPanel</name>
     <message>
         <source>just now</source>
@@ -2015,10 +1964,6 @@
         <translation>Stadtteil %1</translation>
     </message>
     <message>
-        <source>%1 measures act here, %2 more act citywide.</source>
-        <translation>%1 Maßnahmen wirken hier, %2 weitere stadtweit.</translation>
-    </message>
-    <message>
         <source>Source of the outline</source>
         <translation>Quelle des Umrisses</translation>
     </message>
@@ -2037,10 +1982,6 @@
     <message>
         <source>Local measures on %1</source>
         <translation>Maßnahmen vor Ort am %1</translation>
-    </message>
-    <message>
-        <source>No measure of the catalogue acts in this district alone.</source>
-        <translation>Keine Maßnahme des Katalogs wirkt nur in diesem Stadtteil.</translation>
     </message>
     <message>
         <source>Scenario &quot;%1&quot; against the plan</source>
@@ -2137,6 +2078,22 @@
     <message>
         <source>derived</source>
         <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>Delete measure</source>
+        <translation>Maßnahme löschen</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Located here: %1 measures. Citywide: %2 more.</source>
+        <translation>Hier verortet: %1 Maßnahmen. Stadtweit: %2 weitere.</translation>
+    </message>
+    <message>
+        <source>The catalogue locates no measure in this district.</source>
+        <translation>Der Katalog verortet in diesem Stadtteil keine Maßnahme.</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2194,138 @@
     <message>
         <source>Remove the filter &quot;%1&quot;</source>
         <translation>Filter „%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::ImportFileRow</name>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+    <message>
+        <source>%1 more layers</source>
+        <translation>%1 weitere Ebenen</translation>
+    </message>
+    <message>
+        <source>States no coordinate system</source>
+        <translation>Nennt kein Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>States no coordinate system; coordinates %1</source>
+        <translation>Nennt kein Koordinatensystem; Koordinaten %1</translation>
+    </message>
+    <message>
+        <source> · E %1–%2, N %3–%4 in EPSG:25832</source>
+        <translation> · O %1–%2, N %3–%4 in EPSG:25832</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s), the first: %1</source>
+        <translation>
+            <numerusform>%n Hinweis: %1</numerusform>
+            <numerusform>%n Hinweise, der erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buildings: raise the polygons</source>
+        <translation>Gebäude: Flächen in die Höhe ziehen</translation>
+    </message>
+    <message>
+        <source>Drape as layer instead</source>
+        <translation>Stattdessen als Ebene auflegen</translation>
+    </message>
+    <message>
+        <source> m, an assumption</source>
+        <translation> m, eine Annahme</translation>
+    </message>
+    <message>
+        <source>Height field</source>
+        <translation>Höhenfeld</translation>
+    </message>
+    <message>
+        <source>Storey field</source>
+        <translation>Geschossfeld</translation>
+    </message>
+    <message>
+        <source>Metres per storey</source>
+        <translation>Meter je Geschoss</translation>
+    </message>
+    <message>
+        <source>What the polygons become</source>
+        <translation>Was aus den Flächen wird</translation>
+    </message>
+    <message>
+        <source>city model</source>
+        <translation>Stadtmodell</translation>
+    </message>
+    <message>
+        <source>layer on the terrain</source>
+        <translation>Ebene auf dem Gelände</translation>
+    </message>
+    <message>
+        <source>catalogue of measures</source>
+        <translation>Maßnahmenkatalog</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::ImportSheet</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importieren</numerusform>
+            <numerusform>%n Dateien importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>EPSG:25832 · ETRS89 / UTM 32N, most official data here</source>
+        <translation>EPSG:25832 · ETRS89 / UTM 32N, die meisten amtlichen Daten hier</translation>
+    </message>
+    <message>
+        <source>EPSG:4647 · UTM 32N with 32 before the easting</source>
+        <translation>EPSG:4647 · UTM 32N mit 32 vor dem Ostwert</translation>
+    </message>
+    <message>
+        <source>EPSG:4326 · degrees, WGS 84</source>
+        <translation>EPSG:4326 · Grad, WGS 84</translation>
+    </message>
+    <message>
+        <source>EPSG:31467 · Gauss-Krüger zone 3, older data</source>
+        <translation>EPSG:31467 · Gauß-Krüger-Zone 3, ältere Daten</translation>
+    </message>
+    <message>
+        <source>EPSG:25833 · ETRS89 / UTM 33N, further east</source>
+        <translation>EPSG:25833 · ETRS89 / UTM 33N, weiter östlich</translation>
+    </message>
+    <message>
+        <source>Choose, or type an EPSG number</source>
+        <translation>Wählen oder eine EPSG-Nummer eingeben</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>Which coordinate system? A file states none, and a wrong one would put it in the wrong place.</source>
+        <translation>Welches Koordinatensystem? Eine Datei nennt keines, und ein falsches brächte sie an den falschen Ort.</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Keine Datei ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Buildings need a height or a storey field.</source>
+        <translation>Gebäude brauchen ein Höhen- oder Geschossfeld.</translation>
     </message>
 </context>
 <context>
@@ -2502,10 +2591,6 @@
         <translation>ein Monat; mit Strg ein Jahr; Pos1 ist heute</translation>
     </message>
     <message>
-        <source>F6, F7, F8, F9</source>
-        <translation>F6, F7, F8, F9</translation>
-    </message>
-    <message>
         <source>fold left panel, right panel, time control, issues</source>
         <translation>linke Leiste, rechte Leiste, Zeitleiste, Hinweise einklappen</translation>
     </message>
@@ -2520,10 +2605,6 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>clears the selection</source>
-        <translation>hebt die Auswahl auf</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -2661,7 +2742,7 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <translation>&amp;Neues Projekt</translation>
     </message>
     <message>
-        <source>New from the &amp;sample</source>
+        <source>New &amp;from the sample</source>
         <translation>Neu aus dem &amp;Beispiel</translation>
     </message>
     <message>
@@ -2709,10 +2790,6 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
     </message>
@@ -2742,11 +2819,11 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     </message>
     <message>
         <source>&amp;Fly to the selection</source>
-        <translation>Zur Aus&amp;wahl fliegen</translation>
+        <translation>Zur Auswahl fl&amp;iegen</translation>
     </message>
     <message>
         <source>Face &amp;north</source>
-        <translation>Nach &amp;Norden</translation>
+        <translation>Nach Nord&amp;en</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2765,10 +2842,6 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <translation>&amp;Linke Leiste</translation>
     </message>
     <message>
-        <source>&amp;Right panel</source>
-        <translation>&amp;Rechte Leiste</translation>
-    </message>
-    <message>
         <source>Shows what is selected</source>
         <translation>Zeigt, was ausgewählt ist</translation>
     </message>
@@ -2777,7 +2850,7 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <translation>&amp;Zeitleiste</translation>
     </message>
     <message>
-        <source>&amp;Issues</source>
+        <source>Issu&amp;es</source>
         <translation>&amp;Hinweise</translation>
     </message>
     <message>
@@ -2813,7 +2886,7 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <translation>&amp;Ebenen</translation>
     </message>
     <message>
-        <source>&amp;Load the project&apos;s data again</source>
+        <source>Load the project&apos;s data a&amp;gain</source>
         <translation>&amp;Daten des Projekts neu laden</translation>
     </message>
     <message>
@@ -2939,6 +3012,58 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>Edit the selected &amp;measure …</source>
         <translation>Ausgewählte &amp;Maßnahme bearbeiten …</translation>
     </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Umschalt+F6</translation>
+    </message>
+    <message>
+        <source>next and previous area of the window</source>
+        <translation>nächster und voriger Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>F4, F7, F8, F9</source>
+        <translation>F4, F7, F8, F9</translation>
+    </message>
+    <message>
+        <source>one step back: clears the search, the form, the selection, the issues</source>
+        <translation>ein Schritt zurück: leert die Suche, schließt das Formular, hebt die Auswahl auf, schließt die Hinweise</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the plan of this project.</source>
+        <translation>%1 steht nicht mehr im Plan dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>Click the place in the view; Return takes the middle of the view, Esc leaves.</source>
+        <translation>Den Ort in der Ansicht anklicken; Eingabe nimmt die Mitte der Ansicht, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;New measure …</source>
+        <translation>&amp;Neue Maßnahme …</translation>
+    </message>
+    <message>
+        <source>De&amp;lete the selected measure</source>
+        <translation>Gewählte Maßnahme &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt area</source>
+        <translation>Nächster Berei&amp;ch</translation>
+    </message>
+    <message>
+        <source>P&amp;revious area</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>Right &amp;panel</source>
+        <translation>&amp;Rechte Leiste</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>
@@ -3042,6 +3167,18 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>edit %1</source>
         <translation>%1 bearbeiten</translation>
     </message>
+    <message>
+        <source>Rea&amp;ch</source>
+        <translation>Reich&amp;weite</translation>
+    </message>
+    <message>
+        <source>Goals (inferred until you change them)</source>
+        <translation>Ziele (abgeleitet, bis sie hier geändert werden)</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureListModel</name>
@@ -3099,6 +3236,48 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>No measure passes the filter. Remove a filter above, or clear them all in the filter menu.</source>
         <translation>Keine Maßnahme passt zum Filter. Oben einen Filter entfernen oder im Filtermenü alle aufheben.</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::MeasurePlaceEdit</name>
+    <message>
+        <source>Pick in the view</source>
+        <translation>In der Ansicht wählen</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Stadtteile</translation>
+    </message>
+    <message>
+        <source>The next click in the view is the place; Return takes its middle, Esc none</source>
+        <translation>Der nächste Klick in der Ansicht ist der Ort; Eingabe nimmt ihre Mitte, Esc keinen</translation>
+    </message>
+    <message>
+        <source>E %1, N %2</source>
+        <translation>O %1, N %2</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>noch kein Ort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the catalogue</source>
+        <translation>
+            <numerusform>%n Ort aus dem Katalog</numerusform>
+            <numerusform>%n Orte aus dem Katalog</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check at least one district, or choose another reach.</source>
+        <translation>Mindestens einen Stadtteil ankreuzen oder eine andere Reichweite wählen.</translation>
+    </message>
+    <message>
+        <source>Pick the place in the view, or choose another reach.</source>
+        <translation>Den Ort in der Ansicht wählen oder eine andere Reichweite.</translation>
     </message>
 </context>
 <context>
@@ -3195,10 +3374,6 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <translation>Dieses Projekt enthält kein Szenario. Das Beispielprojekt hat eines, das zeigt, was ein Szenario sagen kann.</translation>
     </message>
     <message>
-        <source>Plan: what was decided</source>
-        <translation>Plan: was beschlossen ist</translation>
-    </message>
-    <message>
         <source>What if, not what is decided or measured</source>
         <translation>Was wäre wenn, nicht beschlossen und nicht gemessen</translation>
     </message>
@@ -3242,6 +3417,10 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>On this day nothing differs. Move the time control: the scenario may change later years.</source>
         <translation>An diesem Tag weicht nichts ab. Die Zeitleiste verschieben: das Szenario ändert vielleicht spätere Jahre.</translation>
     </message>
+    <message>
+        <source>Plan: as it stands today</source>
+        <translation>Plan: der heutige Stand</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::SceneHost</name>
@@ -3272,10 +3451,6 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
 <context>
     <name>twin::app::SearchBox</name>
     <message>
-        <source>Search measures, districts, streets … or &gt; for commands</source>
-        <translation>Maßnahme, Stadtteil, Straße suchen … oder &gt; für Befehle</translation>
-    </message>
-    <message>
         <source>Search for everything</source>
         <translation>Alles durchsuchen</translation>
     </message>
@@ -3286,6 +3461,10 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Search everything, or &gt; for commands</source>
+        <translation>Alles suchen, oder &gt; für Befehle</translation>
     </message>
 </context>
 <context>

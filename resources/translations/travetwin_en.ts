@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>twin::app::ImportFileRow</name>
+    <message numerus="yes">
+        <source>%n remark(s), the first: %1</source>
+        <translation>
+            <numerusform>%n remark: %1</numerusform>
+            <numerusform>%n remarks, the first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::ImportSheet</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twin::app::MainWindow</name>
     <message numerus="yes">
         <source>%n issue(s)</source>
@@ -35,6 +55,16 @@
         <translation>
             <numerusform>%n picture written to %1</numerusform>
             <numerusform>%n pictures written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::MeasurePlaceEdit</name>
+    <message numerus="yes">
+        <source>%n place(s) of the catalogue</source>
+        <translation>
+            <numerusform>%n place of the catalogue</numerusform>
+            <numerusform>%n places of the catalogue</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../test_main.h"
+#include "city_samples.h"
 
 #include "program_run.h"
 
@@ -16,16 +17,12 @@ using twin::test::run;
 
 namespace {
 
+using twin::test::cityGml;
 using Json = nlohmann::json;
 
 Outcome run(const char* arguments)
 {
     return twin::test::run(QString::fromUtf8(arguments).split(QLatin1Char(' ')));
-}
-
-QByteArray cityGml()
-{
-    return gmlModel(gmlBox("B-1", 610910, 5969810) + gmlBox("B-2", 610940, 5969840));
 }
 
 } // namespace

@@ -98,8 +98,10 @@ private Q_SLOTS:
         Diagnostics diagnostics;
         const auto items = planImport(files, diagnostics, Progress());
         QCOMPARE(items.size(), std::size_t(2));
-        const ImportOutcome outcome = runImport(items, folder.filePath(QStringLiteral("paket")), {}, {},
-                                                *Date::parse("2026-11-24"), Progress());
+        QCOMPARE(items[0].heightField, std::string("height"));
+        const ImportTarget target{
+            folder.filePath(QStringLiteral("paket")), {}, {}, {}, *Date::parse("2026-11-24")};
+        const ImportOutcome outcome = runImport(items, target, Progress());
         QCOMPARE(outcome.layers.size(), std::size_t(2));
         QCOMPARE(outcome.layers[0].kind, LayerKind::CityPackage);
         QCOMPARE(outcome.layers[1].kind, LayerKind::Vector);
@@ -113,8 +115,12 @@ private Q_SLOTS:
         Workspace workspace(*Date::parse("2026-11-24"));
         workspace.document().reset(smallProject());
         workspace.loader().cancel();
+        QSignalSpy planned(&workspace, &Workspace::importPlanned);
         QSignalSpy imported(&workspace, &Workspace::imported);
         workspace.openFiles({write(folder, "grenze.geojson", square(R"({"name":"A"})"))});
+        QTRY_COMPARE_WITH_TIMEOUT(planned.count(), 1, 20000);
+        QCOMPARE(workspace.document().project().layers.size(), std::size_t(2)); // nothing without a yes
+        workspace.startImport(workspace.waiting(), {});
         QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 20000);
         QCOMPARE(imported.front().front().toInt(), 1);
         QCOMPARE(workspace.document().project().layers.size(), std::size_t(3));

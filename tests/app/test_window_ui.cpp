@@ -3,9 +3,9 @@
 #include "ui_fixture.h"
 
 #include "app/models/list_roles.h"
-#include "app/panels/crs_card.h"
 #include "app/panels/detail_panel.h"
 #include "app/panels/district_panel.h"
+#include "app/panels/import_sheet.h"
 #include "app/panels/measure_form.h"
 #include "app/panels/measure_panel.h"
 #include "app/panels/time_control.h"
@@ -240,15 +240,15 @@ private Q_SLOTS:
         ImportItem item;
         item.file = QStringLiteral("/x/ohne.shp");
         item.needsCrs = true;
-        CrsCard card({item});
+        ImportSheet card({item});
         QVERIFY(!card.acceptButton().isEnabled());
-        card.choice().setEditText(QStringLiteral("irgendwas"));
+        card.crsChoice().setEditText(QStringLiteral("irgendwas"));
         QVERIFY(!card.acceptButton().isEnabled());
-        card.choice().setEditText(QStringLiteral("31467"));
+        card.crsChoice().setEditText(QStringLiteral("31467"));
         QVERIFY(card.acceptButton().isEnabled());
-        QCOMPARE(CrsCard::codeOf(QStringLiteral("epsg:25832+7837")), QStringLiteral("EPSG:25832+7837"));
-        QCOMPARE(CrsCard::codeOf(card.choice().itemText(1)), QStringLiteral("EPSG:4647"));
-        QCOMPARE(CrsCard::codeOf(QStringLiteral("UTM")), QString());
+        QCOMPARE(ImportSheet::codeOf(QStringLiteral("epsg:25832+7837")), QStringLiteral("EPSG:25832+7837"));
+        QCOMPARE(ImportSheet::codeOf(card.crsChoice().itemText(1)), QStringLiteral("EPSG:4647"));
+        QCOMPARE(ImportSheet::codeOf(QStringLiteral("UTM")), QString());
     }
 };
 
