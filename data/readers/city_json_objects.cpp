@@ -377,4 +377,17 @@ void CityJsonWalker::applyKinds(json::array& values, int depth, std::size_t& she
     }
 }
 
+void CityJsonWalker::placeVertices()
+{
+    mRaw.x.resize(mIndices.size());
+    mRaw.y.resize(mIndices.size());
+    mRaw.z.resize(mIndices.size());
+    for (std::size_t i = 0; i < mIndices.size(); ++i) {
+        const std::array<double, 3>& vertex = mVertices[mIndices[i]];
+        mRaw.x[i] = vertex[0] * mHeader.scale[0] + mHeader.translate[0];
+        mRaw.y[i] = vertex[1] * mHeader.scale[1] + mHeader.translate[1];
+        mRaw.z[i] = vertex[2] * mHeader.scale[2] + mHeader.translate[2];
+    }
+}
+
 } // namespace twin::data

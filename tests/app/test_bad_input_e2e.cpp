@@ -25,8 +25,8 @@ QByteArray twoBoxes(const QByteArray& srs = "EPSG:25832")
 QByteArray footprints(const QByteArray& ring)
 {
     const auto feature = [](const QByteArray& id, const QByteArray& points) {
-        return "{\"type\":\"Feature\",\"id\":\"" + id +
-               "\",\"properties\":{\"height\":9},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" +
+        return "{\"type\":\"Feature\",\"id\":" + id +
+               ",\"properties\":{\"height\":9},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" +
                points + "]]}}";
     };
     return "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:"
