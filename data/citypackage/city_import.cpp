@@ -43,7 +43,6 @@ private:
                 bool synthetic = false);
     void within(double fraction, const std::string& what);
     void importTerrain();
-    void warnIfCoarsened(const std::vector<HeightGrid>& grids);
     void importImagery();
     void importLayers(bool districtsOnly);
     void importLayer(const PlannedLayer& planned);
@@ -52,9 +51,6 @@ private:
     void importBuildings();
     void consume(BuildingPipeline& pipeline, std::size_t index);
     std::vector<BuildingSource> buildingSources() const;
-    std::string withHeights(const BuildingSource& source) const;
-    void sampleHeights(const BuildingBatch& batch, std::vector<HeightSample>& samples) const;
-    void checkHeights(const std::vector<HeightSample>& samples, MapPoint2 place, const std::string& file);
 
     const ImportRequest& mRequest;
     const Progress& mProgress;
@@ -140,7 +136,7 @@ void Import::importTerrain()
     }
     if (grids.size() > before) {
         mTerrain = mergeTerrain(grids, kLeastTerrainCell);
-        warnIfCoarsened(grids);
+        warnIfCoarsened(mTerrain, grids, kLeastTerrainCell, mReport.skipped);
         check(writeTerrainCog(mTerrain, path));
     } else if (!grids.empty()) {
         mTerrain = std::move(grids.front());
@@ -148,19 +144,6 @@ void Import::importTerrain()
         if (Result<HeightGrid> ground = readTerrainCog(mRequest.groundFolder + "/terrain.tif"))
             mTerrain = std::move(ground.value());
     }
-}
-
-void Import::warnIfCoarsened(const std::vector<HeightGrid>& grids)
-{
-    double finest = mTerrain.cellSize;
-    for (const HeightGrid& grid : grids)
-        finest = std::min(finest, std::max(grid.cellSize, kLeastTerrainCell));
-    if (mTerrain.cellSize > 1.01 * finest)
-        mReport.skipped.warn("terrain.tif", {},
-                             TWIN_MSG("The terrain files lie so far apart that the heights were kept every "
-                                      "%1 m only. Leave out the ones that are no "
-                                      "part of the city and import again."),
-                             {std::to_string(static_cast<int>(std::lround(mTerrain.cellSize)))});
 }
 
 void Import::importImagery()
@@ -307,30 +290,19 @@ std::vector<BuildingSource> Import::buildingSources() const
     return sources;
 }
 
-/// The coordinate system of a source with what was done to its heights, which the package must tell.
-std::string Import::withHeights(const BuildingSource& source) const
-{
-    const std::string remark =
-        source.footprints ? std::string() : heightRemark(source.options.heights, mGeoid.model());
-    return remark.empty() ? source.crs : source.crs + "; " + remark;
-}
-
 void Import::consume(BuildingPipeline& pipeline, std::size_t index)
 {
     const BuildingSource& source = pipeline.sources()[index];
     long long written = 0;
     bool synthetic = mRequest.synthetic;
-    std::vector<HeightSample> samples;
-    MapPoint2 place;
+    HeightComparison heights(mTerrain, mGeoid);
     for (bool first = true; go(); first = false) {
         const std::optional<BuildingBatch> batch = pipeline.next(index, mProgress);
         if (!batch)
             return;
         mReport.skipped.append(batch->diagnostics);
         if (!source.footprints)
-            sampleHeights(*batch, samples);
-        if (!batch->tiles.empty())
-            place = batch->tiles.front().key.envelope().centre();
+            heights.add(batch->tiles);
         const Result<long long> count = mWriter->write(*batch, source, *mDistricts, batch->synthetic, first);
         if (!count) {
             mFailure = count.error();
@@ -342,35 +314,12 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
             break;
     }
     mReport.objects["buildings"] += written;
-    checkHeights(samples, place, source.file);
+    heights.report(source.file, mReport.skipped);
     if (written > 0)
         record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind),
-               withHeights(source), written, synthetic);
-}
-
-/// Up to a few thousand buildings of a source are enough to see what their heights mean.
-void Import::sampleHeights(const BuildingBatch& batch, std::vector<HeightSample>& samples) const
-{
-    constexpr std::size_t kEnough = 5000;
-    for (const CityTile& tile : batch.tiles) {
-        for (const BuildingSummary& building : tile.buildings) {
-            if (samples.size() >= kEnough || mTerrain.empty())
-                return;
-            const double ground =
-                mTerrain.sample(MapPoint2{tile.mesh.origin.easting + double{building.centreX},
-                                          tile.mesh.origin.northing + double{building.centreY}});
-            if (std::isfinite(ground))
-                samples.push_back({building.baseMetres, building.topMetres, ground});
-        }
-    }
-}
-
-void Import::checkHeights(const std::vector<HeightSample>& samples, MapPoint2 place, const std::string& file)
-{
-    if (samples.empty())
-        return;
-    const HeightVerdict verdict = judgeHeights(samples, undulationAt(mGeoid, place));
-    reportHeights(verdict, file, mReport.skipped);
+               source.crs + heightRemark(source.footprints ? HeightReading::AboveNhn : source.options.heights,
+                                         mGeoid.model()),
+               written, synthetic);
 }
 
 void Import::importBuildings()

@@ -119,17 +119,37 @@ std::string heightRemark(HeightReading reading, const std::string& geoidModel)
     case HeightReading::AboveNhn:
         break;
     case HeightReading::AboveEllipsoid:
-        return "heights lowered from the ellipsoid by the geoid " + geoidModel;
+        return "; heights lowered from the ellipsoid by the geoid " + geoidModel;
     case HeightReading::Feet:
-        return "heights converted from feet (0.3048 m)";
+        return "; heights converted from feet (0.3048 m)";
     case HeightReading::OnTerrain:
-        return "buildings put on the terrain";
+        return "; buildings put on the terrain";
     }
     return {};
 }
 
-void reportHeights(const HeightVerdict& verdict, const std::string& file, Diagnostics& diagnostics)
+void HeightComparison::add(const std::vector<CityTile>& tiles)
 {
+    constexpr std::size_t kEnough = 5000; // to see what the heights of a source mean
+    for (const CityTile& tile : tiles) {
+        mPlace = tile.key.envelope().centre();
+        for (const BuildingSummary& building : tile.buildings) {
+            if (mSamples.size() >= kEnough || mTerrain.empty())
+                return;
+            const double ground =
+                mTerrain.sample(MapPoint2{tile.mesh.origin.easting + double{building.centreX},
+                                          tile.mesh.origin.northing + double{building.centreY}});
+            if (std::isfinite(ground))
+                mSamples.push_back({building.baseMetres, building.topMetres, ground});
+        }
+    }
+}
+
+void HeightComparison::report(const std::string& file, Diagnostics& diagnostics) const
+{
+    if (mSamples.empty())
+        return;
+    const HeightVerdict verdict = judgeHeights(mSamples, undulationAt(mGeoid, mPlace));
     const std::string off = metres(verdict.medianMetres);
     const std::string spread = metres(verdict.spreadMetres);
     switch (verdict.pattern) {

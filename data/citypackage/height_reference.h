@@ -4,12 +4,14 @@
 #include "core/city/building.h"
 #include "core/city/height_check.h"
 #include "core/city/terrain.h"
+#include "core/mesh/city_tile.h"
 #include "core/result.h"
 #include "data/crs/geoid.h"
 #include "data/gdal/vector_layer.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace twin::data {
 
@@ -28,14 +30,28 @@ private:
     std::unique_ptr<Geoid> mGeoid;
 };
 
-/// What was done, for the record of the source: "heights lowered from the ellipsoid by the geoid GCG2016";
-/// empty for nothing.
+/// What was done, for the record behind the source's coordinate system: "; heights lowered from the ellipsoid
+/// by the geoid GCG2016"; empty for nothing.
 std::string heightRemark(HeightReading reading, const std::string& geoidModel);
 
 /// Geoid above ellipsoid at a place of the map [m]; nothing without a grid there.
 std::optional<double> undulationAt(const Geoid& geoid, MapPoint2 place);
 
-/// Says what the heights of a file look like and how to mend them; nothing where they fit.
-void reportHeights(const HeightVerdict& verdict, const std::string& file, Diagnostics& diagnostics);
+/// Collects how the buildings of one source stand to the terrain and says what that means. The terrain may be
+/// empty: nothing is said then.
+class HeightComparison
+{
+public:
+    HeightComparison(const HeightGrid& terrain, const Geoid& geoid) : mTerrain(terrain), mGeoid(geoid) {}
+    void add(const std::vector<CityTile>& tiles);
+    /// Names a pattern and how to mend it; nothing where the heights fit.
+    void report(const std::string& file, Diagnostics& diagnostics) const;
+
+private:
+    const HeightGrid& mTerrain;
+    const Geoid& mGeoid;
+    std::vector<HeightSample> mSamples;
+    MapPoint2 mPlace;
+};
 
 } // namespace twin::data

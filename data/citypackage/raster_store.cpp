@@ -287,4 +287,18 @@ GroundImage mergeGround(const std::vector<GroundImage>& images, int maxPixels)
     return merged;
 }
 
+void warnIfCoarsened(const HeightGrid& merged, const std::vector<HeightGrid>& grids, double leastCell,
+                     Diagnostics& diagnostics)
+{
+    double finest = merged.cellSize;
+    for (const HeightGrid& grid : grids)
+        finest = std::min(finest, std::max(grid.cellSize, leastCell));
+    if (merged.cellSize > 1.01 * finest)
+        diagnostics.warn("terrain.tif", {},
+                         TWIN_MSG("The terrain files lie so far apart that the heights were kept every "
+                                  "%1 m only. Leave out the ones that are no "
+                                  "part of the city and import again."),
+                         {std::to_string(static_cast<int>(std::lround(merged.cellSize)))});
+}
+
 } // namespace twin::data

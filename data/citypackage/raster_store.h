@@ -23,4 +23,8 @@ HeightGrid mergeTerrain(const std::vector<HeightGrid>& grids, double leastCell);
 /// here".
 GroundImage mergeGround(const std::vector<GroundImage>& images, int maxPixels);
 
+/// Says where grids far apart made the merged one coarser than the finest of them.
+void warnIfCoarsened(const HeightGrid& merged, const std::vector<HeightGrid>& grids, double leastCell,
+                     Diagnostics& diagnostics);
+
 } // namespace twin::data

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/tileset.h"
 
+#include "data/citypackage/earth_placement.h"
 #include "data/citypackage/outline_block.h"
-#include "data/crs/geoid.h"
 #include "data/gdal/gdal_session.h"
 
 #include <nlohmann/json.hpp>
-#include <ogr_spatialref.h>
 
 #include <cmath>
 #include <filesystem>
@@ -14,8 +13,7 @@
 #include <functional>
 #include <limits>
 #include <map>
-#include <memory>
-#include <numbers>
+#include <optional>
 
 namespace twin::data {
 namespace {
@@ -25,75 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMaxTileset = 256u << 20;
 
-struct TransformDeleter
-{
-    void operator()(OGRCoordinateTransformation* transform) const
-    {
-        OGRCoordinateTransformation::DestroyCT(transform);
-    }
-};
-using TransformPtr = std::unique_ptr<OGRCoordinateTransformation, TransformDeleter>;
-
-/// From EPSG:25832 with ellipsoidal height.
-TransformPtr mapTo(int epsg)
-{
-    OGRSpatialReference map;
-    OGRSpatialReference other;
-    if (map.importFromEPSG(kMapEpsg) != OGRERR_NONE || other.importFromEPSG(epsg) != OGRERR_NONE)
-        return nullptr;
-    map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    other.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return TransformPtr(OGRCreateCoordinateTransformation(&map, &other));
-}
-
-using Vec3 = std::array<double, 3>;
-using Matrix = std::array<double, 16>; ///< columns one after another
-
-std::optional<Vec3> apply(OGRCoordinateTransformation& transform, Vec3 point)
-{
-    const bool done = transform.Transform(1, &point[0], &point[1], &point[2]) != 0;
-    if (!done || !std::isfinite(point[0]) || !std::isfinite(point[1]) || !std::isfinite(point[2]))
-        return std::nullopt;
-    return point;
-}
-
-/// The linear map that fits ETRS89/UTM to the earth about the middle of the tile: its columns are the map's
-/// axes as differences, so meridian convergence and scale are in it. The curvature over 500 m (5 mm; 30 cm
-/// over a block of outlines) is not.
-std::optional<Matrix> earthTransform(OGRCoordinateTransformation& transform, TileKey key, double undulation,
-                                     int tiles = 1)
-{
-    const double reach = TileKey::kSize * tiles / 2;
-    const MapPoint2 corner = key.origin();
-    const MapPoint2 centre{corner.easting + reach, corner.northing + reach};
-    const auto at = [&](double dx, double dy, double dz) {
-        return apply(transform, {centre.easting + dx, centre.northing + dy, undulation + dz});
-    };
-    const auto middle = at(0, 0, 0);
-    const std::array<std::array<std::optional<Vec3>, 2>, 3> ends{{{at(-reach, 0, 0), at(reach, 0, 0)},
-                                                                  {at(0, -reach, 0), at(0, reach, 0)},
-                                                                  {at(0, 0, -reach), at(0, 0, reach)}}};
-    Matrix matrix{};
-    matrix[15] = 1;
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        if (!middle || !ends[axis][0] || !ends[axis][1])
-            return std::nullopt;
-        for (std::size_t k = 0; k < 3; ++k)
-            matrix[4 * axis + k] = ((*ends[axis][1])[k] - (*ends[axis][0])[k]) / (2 * reach);
-    }
-    for (std::size_t k = 0; k < 3; ++k)
-        matrix[12 + k] = (*middle)[k] - reach * (matrix[k] + matrix[4 + k]);
-    return matrix;
-}
-
-/// What lifts heights above NHN onto the ellipsoid in the middle of the tile; 0 where it is not known.
-double undulationOf(const Geoid& geoid, OGRCoordinateTransformation& toDegrees, TileKey key)
-{
-    const MapPoint2 centre = key.envelope().centre();
-    const auto place = apply(toDegrees, {centre.easting, centre.northing, 0});
-    return place ? geoid.undulation((*place)[0], (*place)[1]).value_or(0) : 0;
-}
-
 /// How the heights were placed, for whoever reads the package: nothing silent.
 std::string heightsRemark(const std::string& model)
 {
@@ -102,74 +31,6 @@ std::string heightsRemark(const std::string& model)
                "the city stands some 39 m too low on a globe";
     return "metres above NHN (DHHN2016); the transforms and the region add the undulation of " + model +
            (model == "EGM96" ? ", good to about a metre" : "") + " in the middle of each tile";
-}
-
-/// West, south, east, north in radians, then least and greatest height: the box around all tiles and a
-/// margin.
-std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDegrees,
-                                              const std::vector<TileEntry>& tiles)
-{
-    Envelope extent;
-    double low = 0;
-    double high = 1;
-    for (const TileEntry& tile : tiles) {
-        const MapPoint2 origin = tile.key.origin();
-        extent.include(MapPoint2{origin.easting + tile.low[0], origin.northing + tile.low[1]});
-        extent.include(MapPoint2{origin.easting + tile.high[0], origin.northing + tile.high[1]});
-        low = std::min<double>(low, tile.low[2]);
-        high = std::max<double>(high, tile.high[2]);
-    }
-    std::array<double, 6> region{9, 9, -9, -9, low - 1, high + 1};
-    constexpr int kSteps = 8;
-    const double margin = 20;
-    for (int i = 0; i <= kSteps; ++i) {
-        for (int k = 0; k <= kSteps; ++k) {
-            const auto point = apply(
-                toDegrees, {extent.minEasting - margin + (extent.width() + 2 * margin) * i / kSteps,
-                            extent.minNorthing - margin + (extent.height() + 2 * margin) * k / kSteps, 0});
-            if (!point)
-                return std::nullopt;
-            const double x = (*point)[0] * std::numbers::pi / 180;
-            const double y = (*point)[1] * std::numbers::pi / 180;
-            region = {std::min(region[0], x),
-                      std::min(region[1], y),
-                      std::max(region[2], x),
-                      std::max(region[3], y),
-                      region[4],
-                      region[5]};
-        }
-    }
-    return region;
-}
-
-/// `inner` as seen from `outer`, since the transform of a child is relative to that of its parent: an affine
-/// map's inverse by its cofactors.
-Matrix relativeTo(const Matrix& outer, const Matrix& inner)
-{
-    const auto column = [](const Matrix& m, std::size_t c) {
-        return Vec3{m[4 * c], m[4 * c + 1], m[4 * c + 2]};
-    };
-    const auto cross = [](const Vec3& a, const Vec3& b) {
-        return Vec3{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-    };
-    const auto dot = [](const Vec3& a, const Vec3& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; };
-    const Vec3 x = column(outer, 0);
-    const Vec3 y = column(outer, 1);
-    const Vec3 z = column(outer, 2);
-    const double volume = dot(x, cross(y, z));
-    const std::array<Vec3, 3> rows{cross(y, z), cross(z, x), cross(x, y)};
-    Matrix result{};
-    result[15] = 1;
-    for (std::size_t c = 0; c < 4; ++c) {
-        Vec3 from = column(inner, c);
-        if (c == 3) {
-            for (std::size_t k = 0; k < 3; ++k)
-                from[k] -= outer[12 + k];
-        }
-        for (std::size_t k = 0; k < 3; ++k)
-            result[4 * c + k] = dot(rows[k], from) / volume;
-    }
-    return result;
 }
 
 /// A few centimetres more than the geometry, so that rounding never leaves a vertex outside.
@@ -222,10 +83,10 @@ std::optional<json> blockNode(OGRCoordinateTransformation& toEarth, TileKey bloc
             const Vec3 p{(corner & 1) != 0 ? tile.high[0] : tile.low[0],
                          (corner & 2) != 0 ? tile.high[1] : tile.low[1],
                          (corner & 4) != 0 ? tile.high[2] : tile.low[2]};
+            const Vec3 at = carried(local, p);
             for (std::size_t k = 0; k < 3; ++k) {
-                const double at = local[k] * p[0] + local[4 + k] * p[1] + local[8 + k] * p[2] + local[12 + k];
-                low[k] = std::min(low[k], at);
-                high[k] = std::max(high[k], at);
+                low[k] = std::min(low[k], at[k]);
+                high[k] = std::max(high[k], at[k]);
             }
         }
         children.push_back(child(tile, local));
@@ -354,7 +215,17 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
     json root{{"geometricError", 512}, {"refine", "ADD"}};
     root["boundingVolume"]["region"] = std::array<double, 6>{0.16, 0.93, 0.21, 0.95, 0, 1};
     if (!tiles.empty()) {
-        const auto region = regionOf(*toDegrees, tiles);
+        Envelope extent;
+        double low = 0;
+        double high = 1;
+        for (const TileEntry& tile : tiles) {
+            const MapPoint2 origin = tile.key.origin();
+            extent.include(MapPoint2{origin.easting + tile.low[0], origin.northing + tile.low[1]});
+            extent.include(MapPoint2{origin.easting + tile.high[0], origin.northing + tile.high[1]});
+            low = std::min<double>(low, tile.low[2]);
+            high = std::max<double>(high, tile.high[2]);
+        }
+        const auto region = regionOf(*toDegrees, extent, low, high);
         if (!region)
             return noTransform;
         root["boundingVolume"]["region"] = {(*region)[0], (*region)[1],         (*region)[2],

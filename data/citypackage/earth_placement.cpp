@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/citypackage/earth_placement.h"
+
+#include "core/geo/map_point.h"
+
+#include <ogr_spatialref.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace twin::data {
+namespace {
+
+std::optional<Vec3> apply(OGRCoordinateTransformation& transform, Vec3 point)
+{
+    const bool done = transform.Transform(1, &point[0], &point[1], &point[2]) != 0;
+    if (!done || !std::isfinite(point[0]) || !std::isfinite(point[1]) || !std::isfinite(point[2]))
+        return std::nullopt;
+    return point;
+}
+
+} // namespace
+
+void TransformDeleter::operator()(OGRCoordinateTransformation* transform) const
+{
+    OGRCoordinateTransformation::DestroyCT(transform);
+}
+
+TransformPtr mapTo(int epsg)
+{
+    OGRSpatialReference map;
+    OGRSpatialReference other;
+    if (map.importFromEPSG(kMapEpsg) != OGRERR_NONE || other.importFromEPSG(epsg) != OGRERR_NONE)
+        return nullptr;
+    map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    other.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    return TransformPtr(OGRCreateCoordinateTransformation(&map, &other));
+}
+
+std::optional<Matrix> earthTransform(OGRCoordinateTransformation& transform, TileKey key, double undulation,
+                                     int tiles)
+{
+    const double reach = TileKey::kSize * tiles / 2;
+    const MapPoint2 corner = key.origin();
+    const MapPoint2 centre{corner.easting + reach, corner.northing + reach};
+    const auto at = [&](double dx, double dy, double dz) {
+        return apply(transform, {centre.easting + dx, centre.northing + dy, undulation + dz});
+    };
+    const auto middle = at(0, 0, 0);
+    const std::array<std::array<std::optional<Vec3>, 2>, 3> ends{{{at(-reach, 0, 0), at(reach, 0, 0)},
+                                                                  {at(0, -reach, 0), at(0, reach, 0)},
+                                                                  {at(0, 0, -reach), at(0, 0, reach)}}};
+    Matrix matrix{};
+    matrix[15] = 1;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        if (!middle || !ends[axis][0] || !ends[axis][1])
+            return std::nullopt;
+        for (std::size_t k = 0; k < 3; ++k)
+            matrix[4 * axis + k] = ((*ends[axis][1])[k] - (*ends[axis][0])[k]) / (2 * reach);
+    }
+    for (std::size_t k = 0; k < 3; ++k)
+        matrix[12 + k] = (*middle)[k] - reach * (matrix[k] + matrix[4 + k]);
+    return matrix;
+}
+
+double undulationOf(const Geoid& geoid, OGRCoordinateTransformation& toDegrees, TileKey key)
+{
+    const MapPoint2 centre = key.envelope().centre();
+    const auto place = apply(toDegrees, {centre.easting, centre.northing, 0});
+    return place ? geoid.undulation((*place)[0], (*place)[1]).value_or(0) : 0;
+}
+
+std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDegrees, const Envelope& extent,
+                                              double low, double high)
+{
+    std::array<double, 6> region{9, 9, -9, -9, low - 1, high + 1};
+    constexpr int kSteps = 8;
+    const double margin = 20;
+    for (int i = 0; i <= kSteps; ++i) {
+        for (int k = 0; k <= kSteps; ++k) {
+            const auto point = apply(
+                toDegrees, {extent.minEasting - margin + (extent.width() + 2 * margin) * i / kSteps,
+                            extent.minNorthing - margin + (extent.height() + 2 * margin) * k / kSteps, 0});
+            if (!point)
+                return std::nullopt;
+            const double x = (*point)[0] * std::numbers::pi / 180;
+            const double y = (*point)[1] * std::numbers::pi / 180;
+            region = {std::min(region[0], x),
+                      std::min(region[1], y),
+                      std::max(region[2], x),
+                      std::max(region[3], y),
+                      region[4],
+                      region[5]};
+        }
+    }
+    return region;
+}
+
+// An affine map's inverse by its cofactors.
+Matrix relativeTo(const Matrix& outer, const Matrix& inner)
+{
+    const auto column = [](const Matrix& m, std::size_t c) {
+        return Vec3{m[4 * c], m[4 * c + 1], m[4 * c + 2]};
+    };
+    const auto cross = [](const Vec3& a, const Vec3& b) {
+        return Vec3{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+    };
+    const auto dot = [](const Vec3& a, const Vec3& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; };
+    const Vec3 x = column(outer, 0);
+    const Vec3 y = column(outer, 1);
+    const Vec3 z = column(outer, 2);
+    const double volume = dot(x, cross(y, z));
+    const std::array<Vec3, 3> rows{cross(y, z), cross(z, x), cross(x, y)};
+    Matrix result{};
+    result[15] = 1;
+    for (std::size_t c = 0; c < 4; ++c) {
+        Vec3 from = column(inner, c);
+        if (c == 3) {
+            for (std::size_t k = 0; k < 3; ++k)
+                from[k] -= outer[12 + k];
+        }
+        for (std::size_t k = 0; k < 3; ++k)
+            result[4 * c + k] = dot(rows[k], from) / volume;
+    }
+    return result;
+}
+
+Vec3 carried(const Matrix& m, const Vec3& p)
+{
+    Vec3 result{};
+    for (std::size_t k = 0; k < 3; ++k)
+        result[k] = m[k] * p[0] + m[4 + k] * p[1] + m[8 + k] * p[2] + m[12 + k];
+    return result;
+}
+
+} // namespace twin::data

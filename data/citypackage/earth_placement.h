@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/tile_key.h"
+#include "data/crs/geoid.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+
+class OGRCoordinateTransformation;
+
+/// Where things of the map lie on the globe, for 3D Tiles (EPSG:4978 and regions in radians).
+namespace twin::data {
+
+struct TransformDeleter
+{
+    void operator()(OGRCoordinateTransformation* transform) const;
+};
+using TransformPtr = std::unique_ptr<OGRCoordinateTransformation, TransformDeleter>;
+
+using Vec3 = std::array<double, 3>;
+using Matrix = std::array<double, 16>; ///< columns one after another
+
+/// From EPSG:25832 with ellipsoidal height; null where PROJ lacks what it needs.
+TransformPtr mapTo(int epsg);
+
+/// The linear map that fits ETRS89/UTM to the earth about the middle of a square of `tiles` x `tiles` tiles
+/// with `key` in its south-west: its columns are the map's axes as differences, so meridian convergence and
+/// scale are in it. The curvature over 500 m (5 mm; 30 cm over a block of outlines) is not.
+std::optional<Matrix> earthTransform(OGRCoordinateTransformation& toEarth, TileKey key, double undulation,
+                                     int tiles = 1);
+
+/// What lifts heights above NHN onto the ellipsoid in the middle of the tile; 0 where it is not known.
+double undulationOf(const Geoid& geoid, OGRCoordinateTransformation& toDegrees, TileKey key);
+
+/// West, south, east, north in radians, then least and greatest height: the box around an extent of the map
+/// and a margin.
+std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDegrees, const Envelope& extent,
+                                              double low, double high);
+
+/// `inner` as seen from `outer`, since the transform of a child is relative to that of its parent.
+Matrix relativeTo(const Matrix& outer, const Matrix& inner);
+/// A point, carried by an affine map.
+Vec3 carried(const Matrix& matrix, const Vec3& point);
+
+} // namespace twin::data
