@@ -105,7 +105,7 @@ void TestOutlines::cityOpensInOutline()
     QVERIFY(importInto(out, folder("a.gml"), threeTiles()));
     const auto city = loadCityPackage(out, Progress());
     QVERIFY(city.ok());
-    QVERIFY(city->diagnostics.empty());
+    QVERIFY(!city->diagnostics.hasProblems()); // a warning says that the ground is estimated
     QCOMPARE(city->tiles.size(), std::size_t{3});
     QCOMPARE(city->buildingCount, std::size_t{6});
     for (const Immutable<CityTile>& tile : city->tiles) {
