@@ -24,6 +24,8 @@ fi
 
 build() {
     [ -f build/release/data/libtwin_data.a ] || packaging/dev/build.sh twin_data twin_core
+    # A folder that another project was configured in would build that one.
+    grep -qs "^CMAKE_HOME_DIRECTORY:INTERNAL=$root/tests/fuzz$" "$build/CMakeCache.txt" || rm -rf "$build/CMakeCache.txt" "$build/build.ninja"
     [ -f "$build/build.ninja" ] || cmake -S tests/fuzz -B "$build" -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=RelWithDebInfo \
         -DCMAKE_CXX_COMPILER=clang++ ${TWIN_LIBRARIES:+-DTWIN_LIBRARIES="$TWIN_LIBRARIES"} >"$build.configure.log" 2>&1 || {
         cat "$build.configure.log" >&2
