@@ -149,6 +149,10 @@ void MainWindow::buildStatusBar()
 {
     mHover = makeLabel({}, kSecondaryPixels, QFont::Normal, true);
     mHover->setWordWrap(false);
+    mDetailNote = makeLabel(tr("Detail lowered"), kSecondaryPixels, QFont::Normal, true);
+    mDetailNote->setToolTip(
+        tr("The memory limit keeps distant buildings in outline. Nearer ones come first."));
+    mDetailNote->hide();
     mIssueButton = new QPushButton;
     mIssueButton->setFlat(true);
     mIssueButton->setStyleSheet(
@@ -161,6 +165,7 @@ void MainWindow::buildStatusBar()
     statusBar()->setFixedHeight(26);
     statusBar()->setContentsMargins(12, 0, 4, 0);
     statusBar()->addWidget(mHover, 1);
+    statusBar()->addPermanentWidget(mDetailNote);
     statusBar()->addPermanentWidget(mIssueButton);
 }
 
@@ -243,6 +248,7 @@ void MainWindow::connectPanels()
     connect(mHost, &SceneHost::graphicsFailed, this, [this](const QString& text) {
         mWorkspace.issues().add({Severity::Problem, {}, tr("3D view").toStdString(), text.toStdString(), {}});
     });
+    connect(mHost, &SceneHost::detailLimited, mDetailNote, &QWidget::setVisible);
     connect(mHost, &SceneHost::detailFailed, this, [this](const Error& error) {
         Diagnostics diagnostics;
         diagnostics.problem(tr("3D view").toStdString(), error);

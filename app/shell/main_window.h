@@ -141,6 +141,7 @@ private:
     QVBoxLayout* mNotices = nullptr;
     QPushButton* mIssueButton = nullptr;
     QLabel* mHover = nullptr;
+    QLabel* mDetailNote = nullptr;
     BackgroundJob mExport;
     Mode mMode = Mode::Explore;
     bool mOnStage = false;

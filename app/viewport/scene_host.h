@@ -55,6 +55,8 @@ Q_SIGNALS:
     void graphicsFailed(const QString& message);
     /// A tile could not be read in full; it is shown in outline.
     void detailFailed(const twin::Error& error);
+    /// The memory limit does (or no longer does) keep some of the picture in outline.
+    void detailLimited(bool limited);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -80,6 +80,10 @@ void SceneViewport::showTiles()
 void SceneViewport::lookForDetail()
 {
     mDetails.look({mCamera.viewpoint(), width() * ratio(), height() * ratio()});
+    if (mDetails.limited() != mLimited) {
+        mLimited = mDetails.limited();
+        Q_EMIT detailLimited(mLimited);
+    }
 }
 
 void SceneViewport::requestFrame()

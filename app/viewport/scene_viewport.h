@@ -89,6 +89,7 @@ private:
     QElapsedTimer mFrameClock;
     QPointF mPress;
     std::string mHovered;
+    bool mLimited = false; ///< as told last
     bool mMoving = false;
     bool mPictureDirty = true; ///< a repaint of the labels alone must not draw the city again
     bool mDragged = false;

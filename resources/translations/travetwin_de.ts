@@ -3064,6 +3064,14 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>Right &amp;panel</source>
         <translation>&amp;Rechte Leiste</translation>
     </message>
+    <message>
+        <source>Detail lowered</source>
+        <translation>Detail verringert</translation>
+    </message>
+    <message>
+        <source>The memory limit keeps distant buildings in outline. Nearer ones come first.</source>
+        <translation>Die Speichergrenze lässt ferne Gebäude im Umriss. Nähere kommen zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>
