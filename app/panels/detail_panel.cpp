@@ -55,6 +55,9 @@ DetailPanel::DetailPanel(ProjectDocument& document, Session& session, QWidget* p
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of the selection"));
     connect(&mSession, &Session::selectionChanged, this, [this] {
+        // A scene that was loaded again tells the same selection once more: what is being typed must stay.
+        if (qobject_cast<MeasureForm*>(widget()) && mSession.selection() == mShown)
+            return;
         rebuild();
         verticalScrollBar()->setValue(0);
     });
@@ -77,6 +80,7 @@ void DetailPanel::rebuild()
     auto* content = new QWidget;
     CardBuilder card(*content);
     const Selection& selection = mSession.selection();
+    mShown = selection;
     const Measure* measure =
         selection.kind == Selection::Kind::Measure ? mSession.measure(selection.id) : nullptr;
     const District* district =

@@ -62,6 +62,7 @@ private:
     QPointer<QLabel> mAge;
     QPointer<Sparkline> mSpark;
     UtcMillis mShownTime = 0;
+    Selection mShown; ///< what the card or form belongs to
     bool mEmpty = true;
 };
 

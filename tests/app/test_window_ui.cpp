@@ -131,6 +131,21 @@ private Q_SLOTS:
         QCOMPARE(row().data(StatusRole).toInt(), int(MeasureStatus::Planned));
     }
 
+    void whatIsTypedOutlivesALoadThatEnds()
+    {
+        Fixture f;
+        f.window->choose({Selection::Kind::Measure, "M-2", {}}, false);
+        f.window->detail().editSelected();
+        QTRY_VERIFY(qobject_cast<MeasureForm*>(f.window->detail().widget()) != nullptr);
+        auto* form = qobject_cast<MeasureForm*>(f.window->detail().widget());
+        form->titleEdit().setText(QStringLiteral("typed"));
+        f.session().setScene(smallScene()); // another file has been read
+        QCOMPARE(f.window->detail().widget(), form);
+        QCOMPARE(form->titleEdit().text(), QStringLiteral("typed"));
+        f.window->choose({Selection::Kind::District, "West", {}}, false);
+        QVERIFY(qobject_cast<MeasureForm*>(f.window->detail().widget()) == nullptr);
+    }
+
     void aScenarioIsMarkedSimulated()
     {
         Fixture f;

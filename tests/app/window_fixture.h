@@ -69,7 +69,7 @@ struct RealWindow
     {
         auto& self = const_cast<RealWindow&>(*this);
         return self.session().loaded() && !self.workspace.loader().running() &&
-               !self.workspace.importer().running() && self.viewport().detailFinished();
+               !self.workspace.importer().running();
     }
 
     /// A key as the window system delivers it: shortcuts first, then the widget with the focus.
