@@ -74,7 +74,9 @@ double undulationOf(const Geoid& geoid, OGRCoordinateTransformation& toDegrees, 
 std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDegrees, const Envelope& extent,
                                               double low, double high)
 {
-    std::array<double, 6> region{9, 9, -9, -9, low - 1, high + 1};
+    // Boxes of blocks of 4 km are flat and the earth is not: the region must hold their corners as well.
+    constexpr double kHeightMargin = 10;
+    std::array<double, 6> region{9, 9, -9, -9, low - kHeightMargin, high + kHeightMargin};
     constexpr int kSteps = 8;
     const double margin = 20;
     for (int i = 0; i <= kSteps; ++i) {
