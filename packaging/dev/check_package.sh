@@ -14,11 +14,12 @@ if [ ! -d "$peers/node_modules/gltf-validator" ]; then
 fi
 (cd "$peers" && node - "$package" <<'JS'
 const fs = require('fs'), path = require('path'), validator = require('gltf-validator');
-const folder = path.join(process.argv[2], 'tiles');
+const folders = ['tiles', 'outlines'].map(name => path.join(process.argv[2], name)).filter(folder => fs.existsSync(folder));
+const files = folders.flatMap(folder => fs.readdirSync(folder).map(name => path.join(folder, name)));
 (async () => {
     const sum = {files: 0, errors: 0, warnings: 0, infos: 0}, codes = {};
-    for (const name of fs.readdirSync(folder).filter(name => name.endsWith('.glb')).sort()) {
-        const report = await validator.validateBytes(new Uint8Array(fs.readFileSync(path.join(folder, name))), {uri: name});
+    for (const file of files.filter(name => name.endsWith('.glb')).sort()) {
+        const report = await validator.validateBytes(new Uint8Array(fs.readFileSync(file)), {uri: path.basename(file)});
         sum.files += 1;
         sum.errors += report.issues.numErrors;
         sum.warnings += report.issues.numWarnings;
