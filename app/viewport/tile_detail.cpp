@@ -42,12 +42,17 @@ std::size_t detailLimitBytes()
     return std::min(static_cast<std::size_t>(pages) * static_cast<std::size_t>(page) / 2, kMostBytes);
 }
 
-void DetailStore::put(const TileDetail& detail, Immutable<CityTile> tile)
+void DetailStore::put(const Immutable<TileDetail>& detail, Immutable<CityTile> tile)
 {
-    const std::size_t bytes = memoryOf(detail);
-    const auto [entry, fresh] = mTiles.insert_or_assign(detail.path, Entry{std::move(tile), bytes});
-    if (fresh)
-        mBytes += bytes;
+    Entry& entry = mTiles[detail->path];
+    mBytes += memoryOf(*detail) - (entry.detail ? memoryOf(*entry.detail) : 0);
+    entry = {detail, std::move(tile)};
+}
+
+const DetailStore::Entry* DetailStore::find(const Immutable<TileDetail>& detail) const
+{
+    const auto found = mTiles.find(detail->path);
+    return found != mTiles.end() && found->second.detail == detail ? &found->second : nullptr;
 }
 
 std::vector<Immutable<CityTile>> DetailStore::substituted(const std::vector<Immutable<CityTile>>& tiles) const
@@ -56,8 +61,8 @@ std::vector<Immutable<CityTile>> DetailStore::substituted(const std::vector<Immu
     for (Immutable<CityTile>& tile : result) {
         if (!tile || !tile->detail)
             continue;
-        if (const auto found = mTiles.find(tile->detail->path); found != mTiles.end())
-            tile = found->second.tile;
+        if (const Entry* entry = find(tile->detail))
+            tile = entry->tile;
     }
     return result;
 }
@@ -70,16 +75,10 @@ bool DetailStore::shrink(const std::set<std::string>& wanted, std::size_t limitB
             ++it;
             continue;
         }
-        mBytes -= it->second.bytes;
+        mBytes -= memoryOf(*it->second.detail);
         it = mTiles.erase(it);
     }
     return mBytes != before;
-}
-
-void DetailStore::clear()
-{
-    mTiles.clear();
-    mBytes = 0;
 }
 
 std::vector<Immutable<CityTile>> loadDetail(const std::vector<Immutable<CityTile>>& tiles,
@@ -89,7 +88,7 @@ std::vector<Immutable<CityTile>> loadDetail(const std::vector<Immutable<CityTile
     const DetailPlan plan = planDetail(tiles, view, limit);
     std::vector<Immutable<TileDetail>> missing;
     for (const std::size_t index : plan.wanted) {
-        if (!store.contains(tiles[index]->detail->path))
+        if (!store.contains(tiles[index]->detail))
             missing.push_back(tiles[index]->detail);
     }
     std::vector<std::optional<Result<CityTile>>> read(missing.size());
@@ -104,7 +103,7 @@ std::vector<Immutable<CityTile>> loadDetail(const std::vector<Immutable<CityTile
     }
     for (std::size_t i = 0; i < missing.size(); ++i) {
         if (*read[i])
-            store.put(*missing[i], std::make_shared<const CityTile>(std::move(*read[i]).value()));
+            store.put(missing[i], std::make_shared<const CityTile>(std::move(*read[i]).value()));
         else
             problems.problem(missing[i]->path, read[i]->error());
     }
@@ -128,6 +127,10 @@ DetailStreamer::~DetailStreamer()
 
 void DetailStreamer::setTiles(std::vector<Immutable<CityTile>> tiles)
 {
+    // A new day or selection is a new scene of the same tiles: nothing to plan, and no broken one to try
+    // again.
+    if (tiles == mTiles)
+        return;
     mTiles = std::move(tiles);
     mBroken.clear();
     mLimit = detailLimitBytes();
@@ -147,7 +150,7 @@ void DetailStreamer::plan()
     std::size_t coming = 0;
     for (auto index = mPlan.wanted.rbegin(); index != mPlan.wanted.rend(); ++index) {
         const Immutable<TileDetail>& detail = mTiles[*index]->detail;
-        if (mStore.contains(detail->path) || mBroken.contains(detail->path))
+        if (mStore.contains(detail) || mBroken.contains(detail->path))
             continue;
         coming += memoryOf(*detail);
         if (!mPending.contains(detail->path))
@@ -168,19 +171,19 @@ void DetailStreamer::startNext()
         mThreads.start([this, detail] {
             auto tile = std::make_shared<Result<CityTile>>(data::readTileDetail(*detail));
             QMetaObject::invokeMethod(
-                this, [this, detail, tile] { arrived(*detail, *tile); }, Qt::QueuedConnection);
+                this, [this, detail, tile] { arrived(detail, *tile); }, Qt::QueuedConnection);
         });
     }
 }
 
-void DetailStreamer::arrived(const TileDetail& detail, const Result<CityTile>& tile)
+void DetailStreamer::arrived(const Immutable<TileDetail>& detail, Result<CityTile>& tile)
 {
-    mPending.erase(detail.path);
+    mPending.erase(detail->path);
     if (tile) {
-        mStore.put(detail, std::make_shared<const CityTile>(*tile));
+        mStore.put(detail, std::make_shared<const CityTile>(std::move(tile).value()));
         if (!mTogether.isActive())
             mTogether.start();
-    } else if (mBroken.insert(detail.path).second) {
+    } else if (mBroken.insert(detail->path).second) {
         Q_EMIT failed(tile.error());
     }
     startNext();

@@ -15,26 +15,26 @@
 
 namespace twin::app {
 
-/// The details of tiles that are in memory, by the path they were read from.
+/// The details of tiles that are in memory, by the path they were read from. What was read for another
+/// TileDetail, that is before the city was opened anew, does not count.
 class DetailStore
 {
 public:
-    bool contains(const std::string& path) const { return mTiles.contains(path); }
-    bool empty() const { return mTiles.empty(); }
-    void put(const TileDetail& detail, Immutable<CityTile> tile);
+    bool contains(const Immutable<TileDetail>& detail) const { return find(detail) != nullptr; }
+    void put(const Immutable<TileDetail>& detail, Immutable<CityTile> tile);
     /// The tiles with every outline replaced whose detail is here.
     std::vector<Immutable<CityTile>> substituted(const std::vector<Immutable<CityTile>>& tiles) const;
     /// Forgets what is not wanted, as far as needed to stay below the limit. True where something went.
     bool shrink(const std::set<std::string>& wanted, std::size_t limitBytes);
     std::size_t bytes() const { return mBytes; }
-    void clear();
 
 private:
     struct Entry
     {
+        Immutable<TileDetail> detail;
         Immutable<CityTile> tile;
-        std::size_t bytes = 0;
     };
+    const Entry* find(const Immutable<TileDetail>& detail) const;
     std::map<std::string, Entry> mTiles;
     std::size_t mBytes = 0;
 };
@@ -75,7 +75,7 @@ Q_SIGNALS:
 private:
     void plan();
     void startNext();
-    void arrived(const TileDetail& detail, const Result<CityTile>& tile);
+    void arrived(const Immutable<TileDetail>& detail, Result<CityTile>& tile);
 
     std::vector<Immutable<CityTile>> mTiles;
     DetailView mView;

@@ -64,11 +64,14 @@ std::optional<Matrix> earthTransform(OGRCoordinateTransformation& transform, Til
     return matrix;
 }
 
-double undulationOf(const Geoid& geoid, OGRCoordinateTransformation& toDegrees, TileKey key)
+std::optional<double> undulationAt(const Geoid& geoid, MapPoint2 place)
 {
-    const MapPoint2 centre = key.envelope().centre();
-    const auto place = apply(toDegrees, {centre.easting, centre.northing, 0});
-    return place ? geoid.undulation((*place)[0], (*place)[1]).value_or(0) : 0;
+    // PROJ's objects belong to one thread.
+    thread_local const TransformPtr toDegrees = mapTo(4979);
+    if (!toDegrees)
+        return std::nullopt;
+    const auto degrees = apply(*toDegrees, {place.easting, place.northing, 0});
+    return degrees ? geoid.undulation((*degrees)[0], (*degrees)[1]) : std::nullopt;
 }
 
 std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDegrees, const Envelope& extent,

@@ -31,8 +31,9 @@ TransformPtr mapTo(int epsg);
 std::optional<Matrix> earthTransform(OGRCoordinateTransformation& toEarth, TileKey key, double undulation,
                                      int tiles = 1);
 
-/// What lifts heights above NHN onto the ellipsoid in the middle of the tile; 0 where it is not known.
-double undulationOf(const Geoid& geoid, OGRCoordinateTransformation& toDegrees, TileKey key);
+/// Geoid above ellipsoid at a place of the map [m]: what lifts heights above NHN onto the ellipsoid. Nothing
+/// without a grid there.
+std::optional<double> undulationAt(const Geoid& geoid, MapPoint2 place);
 
 /// West, south, east, north in radians, then least and greatest height: the box around an extent of the map
 /// and a margin.

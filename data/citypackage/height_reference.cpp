@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/height_reference.h"
 
-#include <ogr_spatialref.h>
+#include "data/citypackage/earth_placement.h"
 
 #include <cmath>
 #include <cstdio>
@@ -31,39 +31,7 @@ void changeHeights(Building& building, Change change)
     }
 }
 
-/// Degrees of a place of the map. PROJ objects belong to one thread, so each thread has its own.
-std::optional<std::pair<double, double>> degreesAt(MapPoint2 place)
-{
-    struct Transform
-    {
-        OGRSpatialReference map;
-        OGRSpatialReference degrees;
-        OGRCoordinateTransformation* run = nullptr;
-        Transform()
-        {
-            map.importFromEPSG(kMapEpsg);
-            degrees.importFromEPSG(4258);
-            map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-            degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-            run = OGRCreateCoordinateTransformation(&map, &degrees);
-        }
-        ~Transform() { OGRCoordinateTransformation::DestroyCT(run); }
-    };
-    thread_local Transform transform;
-    double x = place.easting;
-    double y = place.northing;
-    if (!transform.run || !transform.run->Transform(1, &x, &y) || !std::isfinite(x) || !std::isfinite(y))
-        return std::nullopt;
-    return std::pair(x, y);
-}
-
 } // namespace
-
-std::optional<double> undulationAt(const Geoid& geoid, MapPoint2 place)
-{
-    const auto degrees = degreesAt(place);
-    return degrees ? geoid.undulation(degrees->first, degrees->second) : std::nullopt;
-}
 
 Result<HeightCorrection> HeightCorrection::make(HeightReading reading, const HeightGrid* terrain)
 {

@@ -34,9 +34,6 @@ private:
 /// by the geoid GCG2016"; empty for nothing.
 std::string heightRemark(HeightReading reading, const std::string& geoidModel);
 
-/// Geoid above ellipsoid at a place of the map [m]; nothing without a grid there.
-std::optional<double> undulationAt(const Geoid& geoid, MapPoint2 place);
-
 /// Collects how the buildings of one source stand to the terrain and says what that means. The terrain may be
 /// empty: nothing is said then.
 class HeightComparison

@@ -201,7 +201,7 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
     double least = tiles.empty() ? 0 : std::numeric_limits<double>::infinity();
     double most = -least;
     const auto undulation = [&](TileKey key) {
-        const double lift = undulationOf(geoid, *toDegrees, key);
+        const double lift = undulationAt(geoid, key.envelope().centre()).value_or(0);
         least = std::min(least, lift);
         most = std::max(most, lift);
         return lift;

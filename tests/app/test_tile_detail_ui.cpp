@@ -96,17 +96,33 @@ private Q_SLOTS:
         for (const auto& tile : mTiles) {
             const auto full = data::readTileDetail(*tile->detail);
             QVERIFY(full.ok());
-            store.put(*tile->detail, std::make_shared<const CityTile>(*full));
+            store.put(tile->detail, std::make_shared<const CityTile>(*full));
         }
         const std::size_t whole = store.bytes();
         QVERIFY(!store.shrink({}, whole));
         QVERIFY(store.shrink({mTiles[3]->detail->path}, whole / 4));
         QVERIFY(store.bytes() <= whole / 4);
-        QVERIFY(store.contains(mTiles[3]->detail->path));
+        QVERIFY(store.contains(mTiles[3]->detail));
         const auto shown = store.substituted(mTiles);
         QVERIFY(!shown[3]->detail);
         QVERIFY(std::count_if(shown.begin(), shown.end(),
                               [](const auto& t) { return t->detail != nullptr; }) >= 11);
+    }
+
+    void aCityOpenedAnewIsReadAnew()
+    {
+        DetailStore store;
+        Diagnostics problems;
+        loadDetail(mTiles, over(611'000, 5'970'000), store, problems);
+        const std::size_t whole = store.bytes();
+        QVERIFY(store.contains(mTiles[3]->detail));
+        const auto again = data::loadCityPackage(mDir.path().toStdString() + "/city", Progress());
+        QVERIFY(again.ok());
+        QVERIFY(!store.contains(again->tiles[3]->detail)); // its file may be another by now
+        QVERIFY(store.substituted(again->tiles)[3]->detail);
+        loadDetail(again->tiles, over(611'000, 5'970'000), store, problems);
+        QVERIFY(!store.substituted(again->tiles)[3]->detail);
+        QCOMPARE(store.bytes(), whole);
     }
 
     void limitOfTheUser()

@@ -3,6 +3,7 @@
 #include "package_samples.h"
 
 #include "data/citypackage/city_package.h"
+#include "data/citypackage/earth_placement.h"
 #include "data/citypackage/height_reference.h"
 #include "data/citypackage/raster_store.h"
 
