@@ -211,8 +211,11 @@ ImportRoute routeFor(const data::SourceInfo& info)
     switch (info.kind) {
     case data::SourceKind::CityGml:
     case data::SourceKind::CityJson:
+    case data::SourceKind::Tileset:
+    case data::SourceKind::Model:
     case data::SourceKind::Archive:
     case data::SourceKind::Terrain:
+    case data::SourceKind::PointCloud:
     case data::SourceKind::Imagery:
         return ImportRoute::City;
     case data::SourceKind::Measures:

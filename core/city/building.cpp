@@ -3,10 +3,15 @@
 
 #include "core/geo/polygon.h"
 
+#include <array>
 #include <cmath>
 
 namespace twin {
 namespace {
+
+/// By the value of ObjectClass.
+constexpr std::array<std::string_view, 8> kObjectClassNames{
+    "Building", "Bridge", "Tunnel", "OtherConstruction", "CityFurniture", "Vegetation", "Generic", "Mesh"};
 
 Ring2 plan(const Ring3& ring)
 {
@@ -106,6 +111,20 @@ MultiPolygon2 Building::footprint() const
     if (Ring2 hull = convexHull(std::move(points)); !hull.empty())
         result.push_back({std::move(hull), {}});
     return result;
+}
+
+std::string_view objectClassName(ObjectClass objectClass)
+{
+    return kObjectClassNames[static_cast<std::size_t>(objectClass)];
+}
+
+ObjectClass objectClassOf(std::string_view name)
+{
+    for (std::size_t i = 0; i < kObjectClassNames.size(); ++i) {
+        if (kObjectClassNames[i] == name)
+            return static_cast<ObjectClass>(i);
+    }
+    return ObjectClass::Building;
 }
 
 } // namespace twin

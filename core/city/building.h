@@ -3,10 +3,12 @@
 
 #include "core/geo/map_point.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace twin {
@@ -32,7 +34,26 @@ struct BoundarySurface
     Ring3 outer;
     std::vector<Ring3> inner;
     std::string id; ///< gml:id of the polygon, may be empty
+    /// Stated by the appearance of the source: a material, or the mean of the texture over the polygon.
+    std::optional<std::array<std::uint8_t, 3>> colour;
 };
+
+/// What an object with a hull is, by the modules of CityGML.
+enum class ObjectClass : std::uint8_t
+{
+    Building,
+    Bridge,
+    Tunnel,
+    OtherConstruction, ///< walls, quays, towers (CityGML 3)
+    CityFurniture,
+    Vegetation, ///< modelled plants
+    Generic,    ///< GenericCityObject
+    Mesh,       ///< triangles of a reality mesh without objects of their own
+};
+/// The word of the enumeration, as it stands in files.
+std::string_view objectClassName(ObjectClass objectClass);
+/// Building where the name is not known.
+ObjectClass objectClassOf(std::string_view name);
 
 struct Address
 {
@@ -43,11 +64,13 @@ struct Address
     bool operator==(const Address&) const = default;
 };
 
-/// A CityGML Building with its parts flattened into `surfaces` (a part keeps its own entry in `partIds`).
+/// A CityGML Building with its parts flattened into `surfaces` (a part keeps its own entry in `partIds`), or
+/// another construction of the city (bridge, tunnel, furniture), which differs in `objectClass` only.
 /// Codes stay as delivered (AdV: function "31001_1000", roof type "3100"); `code_lists.h` decodes them.
 struct Building
 {
     std::string id; ///< gml:id or the identifier of the source
+    ObjectClass objectClass = ObjectClass::Building;
     std::string name;
     std::string function;
     std::string roofType;

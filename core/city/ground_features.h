@@ -39,4 +39,16 @@ struct LandCover
     MultiPolygon2 area;
 };
 
+/// What lies on the ground, as one source gives it.
+struct GroundFeatures
+{
+    std::vector<WaterBody> waters;
+    std::vector<Road> roads;
+    std::vector<Tree> trees;
+    std::vector<LandCover> landCover;
+
+    std::size_t size() const { return waters.size() + roads.size() + trees.size() + landCover.size(); }
+    bool empty() const { return size() == 0; }
+};
+
 } // namespace twin

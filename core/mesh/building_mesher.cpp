@@ -20,6 +20,7 @@ struct Face
 {
     SurfaceKind kind = SurfaceKind::Unknown;
     TriangulatedPolygon polygon;
+    std::optional<std::array<std::uint8_t, 3>> colour;
 };
 
 std::array<std::int8_t, 4> packNormal(const std::array<double, 3>& normal)
@@ -99,7 +100,7 @@ std::vector<Face> TileBuilder::facesOf(const Building& building)
         const BoundarySurface& surface = building.surfaces[i];
         std::optional<TriangulatedPolygon> polygon = triangulate(surface.outer, surface.inner);
         if (polygon) {
-            faces.push_back({surface.kind, std::move(*polygon)});
+            faces.push_back({surface.kind, std::move(*polygon), surface.colour});
             continue;
         }
         const std::string name = surface.id.empty() ? "#" + std::to_string(i + 1) : surface.id;
@@ -117,6 +118,7 @@ BuildingSummary TileBuilder::summarise(const Building& building, const BuildingT
 {
     BuildingSummary summary;
     summary.id = building.id;
+    summary.objectClass = building.objectClass;
     const MultiPolygon2 footprint = building.footprint();
     const MapPoint2 centre = footprint.empty() ? building.envelope().centre() : labelPoint(footprint);
     summary.centreX = static_cast<float>(centre.easting - mTile.mesh.origin.easting);
@@ -134,7 +136,7 @@ void TileBuilder::append(const Face& face, const BuildingTint& tint, double base
     const TriangulatedPolygon& polygon = face.polygon;
     const bool roof = face.kind == SurfaceKind::Roof || face.kind == SurfaceKind::OuterFloor ||
                       (face.kind != SurfaceKind::Wall && polygon.normal[2] > 0.5);
-    const std::array<std::uint8_t, 3> rgb = roof ? tint.roof : tint.wall;
+    const std::array<std::uint8_t, 3> rgb = face.colour.value_or(roof ? tint.roof : tint.wall);
     const std::array<std::int8_t, 4> normal = packNormal(polygon.normal);
     const auto feature = static_cast<std::uint32_t>(mTile.buildings.size());
     MeshData& mesh = mTile.mesh;

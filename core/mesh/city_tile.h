@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/city/building.h"
 #include "core/geo/tile_key.h"
 #include "core/immutable.h"
 #include "core/mesh/mesh_data.h"
@@ -15,6 +16,7 @@ namespace twin {
 struct BuildingSummary
 {
     std::string id;
+    ObjectClass objectClass = ObjectClass::Building;
     float centreX = 0; ///< tile-local metres
     float centreY = 0;
     float baseMetres = 0; ///< NHN

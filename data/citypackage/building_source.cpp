@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 #include <new>
 
 namespace twin::data {
@@ -40,6 +41,7 @@ public:
     }
 
     void add(Building&& building);
+    void add(GroundFeatures&& ground);
     bool full() const { return mPoints >= kBatchPoints; }
     Diagnostics& diagnostics() { return mBatch.diagnostics; }
     BuildingBatch take(bool last);
@@ -92,6 +94,18 @@ void BatchBuilder::add(Building&& building)
         seen->second = key;
     }
     mBatch.buildings[key].push_back(std::move(building));
+}
+
+void BatchBuilder::add(GroundFeatures&& ground)
+{
+    const auto append = [this](auto& target, auto& source) {
+        mPoints += 8 * source.size();
+        std::move(source.begin(), source.end(), std::back_inserter(target));
+    };
+    append(mBatch.ground.waters, ground.waters);
+    append(mBatch.ground.roads, ground.roads);
+    append(mBatch.ground.trees, ground.trees);
+    append(mBatch.ground.landCover, ground.landCover);
 }
 
 BuildingBatch BatchBuilder::take(bool last)
@@ -167,10 +181,11 @@ void BuildingPipeline::read(std::size_t index)
             builder.add(std::move(building));
             return !builder.full() || push(index, builder.take(false));
         };
+        const GroundSink ground = [&](GroundFeatures&& features) { builder.add(std::move(features)); };
         const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
         const Result<ReadCounts> counts =
             source.footprints ? readFootprints(source.path, source.options, mTerrain, sink, problems, mChild)
-                              : readModel(source.path, source.options, sink, problems, mChild);
+                              : readModel(source.path, source.options, sink, problems, mChild, ground);
         if (!counts && counts.error().kind != ErrorKind::Cancelled)
             problems.problem(source.file, counts.error());
         builder.diagnostics().append(problems);

@@ -30,6 +30,7 @@ struct BuildingBatch
 {
     std::map<TileKey, std::vector<Building>> buildings;
     std::vector<CityTile> tiles;
+    GroundFeatures ground; ///< roads, waters and plants that the model holds beside buildings
     Diagnostics diagnostics;
     bool synthetic = false; ///< sample data: the import says so, or the buildings themselves do
     bool last = false;      ///< nothing more of this source

@@ -28,6 +28,20 @@ std::string fileName(const std::string& path)
     return fs::path(path).filename().string();
 }
 
+GroundFeatures groundFrom(const VectorLayer& layer, LayerRole role)
+{
+    GroundFeatures ground;
+    if (role == LayerRole::Waters)
+        ground.waters = watersFrom(layer);
+    else if (role == LayerRole::Roads)
+        ground.roads = roadsFrom(layer);
+    else if (role == LayerRole::Trees)
+        ground.trees = treesFrom(layer);
+    else if (role == LayerRole::LandCover)
+        ground.landCover = landCoverFrom(layer);
+    return ground;
+}
+
 /// One run of importFiles.
 class Import
 {
@@ -46,6 +60,7 @@ private:
     void importImagery();
     void importLayers(bool districtsOnly);
     void importLayer(const PlannedLayer& planned);
+    void count(const GroundFeatures& ground);
     void takeDistricts(std::vector<District> districts, const std::string& source);
     void importMeasures();
     void importBuildings();
@@ -194,6 +209,18 @@ void Import::takeDistricts(std::vector<District> districts, const std::string& s
         check(mWriter->assignDistricts(*mDistricts, mProgress));
 }
 
+void Import::count(const GroundFeatures& ground)
+{
+    const auto add = [this](const char* key, std::size_t objects) {
+        if (objects > 0)
+            mReport.objects[key] += static_cast<long long>(objects);
+    };
+    add("waters", ground.waters.size());
+    add("roads", ground.roads.size());
+    add("trees", ground.trees.size());
+    add("landCover", ground.landCover.size());
+}
+
 void Import::importLayer(const PlannedLayer& planned)
 {
     const std::string file = fileName(planned.path);
@@ -208,34 +235,22 @@ void Import::importLayer(const PlannedLayer& planned)
     PackageDatabase& database = mWriter->database();
     const std::string source = file + "#" + planned.layer.name;
     for (const VectorLayer& layer : *layers) {
-        const auto count = [&](const char* key, std::size_t objects) {
-            mReport.objects[key] += static_cast<long long>(objects);
+        const auto recordLayer = [&](std::size_t objects) {
             record(source, sourceKindKey(SourceKind::Vector), layer.crs, static_cast<long long>(objects));
         };
         if (planned.role == LayerRole::Districts) {
             std::vector<District> districts = districtsFrom(layer, source, options.nameField);
-            count("districts", districts.size());
+            mReport.objects["districts"] += static_cast<long long>(districts.size());
+            recordLayer(districts.size());
             takeDistricts(std::move(districts), source);
             continue;
         }
         database.begin();
-        if (planned.role == LayerRole::Waters) {
-            const std::vector<WaterBody> waters = watersFrom(layer);
-            check(database.replaceWaters(waters, source));
-            count("waters", waters.size());
-        } else if (planned.role == LayerRole::Roads) {
-            const std::vector<Road> roads = roadsFrom(layer);
-            check(database.replaceRoads(roads, source));
-            count("roads", roads.size());
-        } else if (planned.role == LayerRole::Trees) {
-            const std::vector<Tree> trees = treesFrom(layer);
-            check(database.replaceTrees(trees, source));
-            count("trees", trees.size());
-        } else if (planned.role == LayerRole::LandCover) {
-            const std::vector<LandCover> covers = landCoverFrom(layer);
-            check(database.replaceLandCover(covers, source));
-            count("landCover", covers.size());
-        }
+        const GroundFeatures ground = groundFrom(layer, planned.role);
+        check(database.removeGround(source));
+        check(database.addGround(ground, source));
+        count(ground);
+        recordLayer(ground.size());
         check(database.commit());
     }
 }
@@ -294,6 +309,7 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
 {
     const BuildingSource& source = pipeline.sources()[index];
     long long written = 0;
+    long long buildings = 0;
     bool synthetic = mRequest.synthetic;
     HeightComparison heights(mTerrain, mGeoid);
     for (bool first = true; go(); first = false) {
@@ -303,17 +319,19 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
         mReport.skipped.append(batch->diagnostics);
         if (!source.footprints)
             heights.add(batch->tiles);
-        const Result<long long> count = mWriter->write(*batch, source, *mDistricts, batch->synthetic, first);
-        if (!count) {
-            mFailure = count.error();
+        const Result<long long> added = mWriter->write(*batch, source, *mDistricts, batch->synthetic, first);
+        if (!added) {
+            mFailure = added.error();
             return;
         }
-        written += *count;
+        count(batch->ground);
+        written += *added + static_cast<long long>(batch->ground.size());
+        buildings += *added;
         synthetic = synthetic || batch->synthetic;
         if (batch->last)
             break;
     }
-    mReport.objects["buildings"] += written;
+    mReport.objects["buildings"] += buildings;
     heights.report(source.file, mReport.skipped);
     if (written > 0)
         record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind),

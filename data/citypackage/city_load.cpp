@@ -288,11 +288,8 @@ Result<BuildingRecord> readBuilding(const std::string& folder, const std::string
         return dataset.error();
     GdalMessages quiet;
     OGRLayer* layer = (*dataset)->GetLayerByName("buildings");
-    std::string condition = "id = '";
-    for (const char c : id)
-        condition += c == '\'' ? std::string("''") : std::string(1, c);
     BuildingRecord record;
-    if (layer && layer->SetAttributeFilter((condition + "'").c_str()) == OGRERR_NONE) {
+    if (layer && layer->SetAttributeFilter(("id = " + quoted(id)).c_str()) == OGRERR_NONE) {
         const std::unique_ptr<OGRFeature> feature(layer->GetNextFeature());
         if (feature) {
             collect(*feature, record);

@@ -264,9 +264,12 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
         switch (info->kind) {
         case SourceKind::CityGml:
         case SourceKind::CityJson:
+        case SourceKind::Tileset:
+        case SourceKind::Model:
             plan.models.push_back({candidate.path, std::move(info.value())});
             break;
         case SourceKind::Terrain:
+        case SourceKind::PointCloud:
             plan.terrain.push_back({candidate.path, std::move(info.value())});
             break;
         case SourceKind::Imagery:

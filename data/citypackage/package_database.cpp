@@ -87,17 +87,6 @@ const std::vector<LayerSpec>& layers()
     return kLayers;
 }
 
-std::string quoted(const std::string& text)
-{
-    std::string result = "'";
-    for (const char c : text) {
-        result += c;
-        if (c == '\'')
-            result += c;
-    }
-    return result + "'";
-}
-
 Error notWritten(const GdalMessages& messages)
 {
     return {ErrorKind::Unreadable,
@@ -159,6 +148,17 @@ void fill(OGRFeature& feature, const BuildingRow& row)
 }
 
 } // namespace
+
+std::string quoted(const std::string& text)
+{
+    std::string result = "'";
+    for (const char c : text) {
+        result += c;
+        if (c == '\'')
+            result += c;
+    }
+    return result + "'";
+}
 
 std::optional<OfficialTile> OfficialTile::fromFileName(const std::string& path)
 {

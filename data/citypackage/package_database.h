@@ -25,6 +25,9 @@ struct OfficialTile
     static std::optional<OfficialTile> fromFileName(const std::string& path);
 };
 
+/// A text in SQL, quotes doubled.
+std::string quoted(const std::string& text);
+
 /// One row of `buildings`.
 struct BuildingRow
 {
@@ -59,10 +62,9 @@ public:
                        const std::vector<std::pair<std::string, std::string>>& districtById);
 
     Status replaceDistricts(const std::vector<District>& districts);
-    Status replaceWaters(const std::vector<WaterBody>& waters, const std::string& source);
-    Status replaceRoads(const std::vector<Road>& roads, const std::string& source);
-    Status replaceTrees(const std::vector<Tree>& trees, const std::string& source);
-    Status replaceLandCover(const std::vector<LandCover>& covers, const std::string& source);
+    /// Drops what `source` has put on the ground before.
+    Status removeGround(const std::string& source);
+    Status addGround(const GroundFeatures& features, const std::string& source);
     Status recordSource(const SourceRecord& source);
 
 private:
@@ -70,7 +72,8 @@ private:
     Status createTables();
     void execute(const std::string& sql);
     TileIds query(const std::string& where);
-    Result<OGRLayer*> emptied(const char* layer, const std::string& source);
+    Result<OGRLayer*> layer(const char* name);
+    Result<OGRLayer*> emptied(const char* name);
 
     DatasetPtr mDataset;
 };

@@ -80,28 +80,27 @@ std::vector<T> readLayer(GDALDataset& dataset, const char* name, Convert convert
 
 } // namespace
 
-/// The layer without the rows that `source` has put into it before; of all rows for an empty source.
-Result<OGRLayer*> PackageDatabase::emptied(const char* name, const std::string& source)
+Result<OGRLayer*> PackageDatabase::layer(const char* name)
 {
     GdalMessages messages;
-    OGRLayer* layer = mDataset->GetLayerByName(name);
-    if (!layer)
+    OGRLayer* found = mDataset->GetLayerByName(name);
+    if (!found)
         return layerNotWritten(name, messages);
-    std::string condition;
-    if (!source.empty()) {
-        condition = " WHERE source = '";
-        for (const char c : source)
-            condition += c == '\'' ? std::string("''") : std::string(1, c);
-        condition += "'";
-    }
-    execute(std::string("DELETE FROM ") + name + condition);
-    return layer;
+    return found;
+}
+
+Result<OGRLayer*> PackageDatabase::emptied(const char* name)
+{
+    const Result<OGRLayer*> found = layer(name);
+    if (found)
+        execute(std::string("DELETE FROM ") + name);
+    return found;
 }
 
 Status PackageDatabase::replaceDistricts(const std::vector<District>& districts)
 {
-    const Result<OGRLayer*> layer = emptied("districts", {});
-    const Result<OGRLayer*> figures = emptied("district_figures", {});
+    const Result<OGRLayer*> layer = emptied("districts");
+    const Result<OGRLayer*> figures = emptied("district_figures");
     if (!layer)
         return layer.error();
     if (!figures)
@@ -133,12 +132,27 @@ Status PackageDatabase::replaceDistricts(const std::vector<District>& districts)
     return Done{};
 }
 
-Status PackageDatabase::replaceWaters(const std::vector<WaterBody>& waters, const std::string& source)
+Status PackageDatabase::removeGround(const std::string& source)
 {
-    const Result<OGRLayer*> layer = emptied("waters", source);
-    if (!layer)
-        return layer.error();
-    return store(**layer, waters, [&](const WaterBody& water, OGRFeature& feature) {
+    GdalMessages messages;
+    for (const char* name : {"waters", "roads", "trees", "landcover"})
+        execute(std::string("DELETE FROM ") + name + " WHERE source = " + quoted(source));
+    if (messages.failed())
+        return layerNotWritten("waters", messages);
+    return Done{};
+}
+
+Status PackageDatabase::addGround(const GroundFeatures& features, const std::string& source)
+{
+    const Result<OGRLayer*> waters = layer("waters");
+    const Result<OGRLayer*> roads = layer("roads");
+    const Result<OGRLayer*> trees = layer("trees");
+    const Result<OGRLayer*> covers = layer("landcover");
+    for (const Result<OGRLayer*>* needed : {&waters, &roads, &trees, &covers}) {
+        if (!*needed)
+            return needed->error();
+    }
+    Status stored = store(**waters, features.waters, [&](const WaterBody& water, OGRFeature& feature) {
         setText(feature, "name", water.name);
         setText(feature, "kind", water.kind);
         feature.SetField("level", water.levelMetres);
@@ -146,49 +160,32 @@ Status PackageDatabase::replaceWaters(const std::vector<WaterBody>& waters, cons
         const OGRMultiPolygon area = toOgr(water.area);
         feature.SetGeometry(&area);
     });
-}
-
-Status PackageDatabase::replaceRoads(const std::vector<Road>& roads, const std::string& source)
-{
-    const Result<OGRLayer*> layer = emptied("roads", source);
-    if (!layer)
-        return layer.error();
-    return store(**layer, roads, [&](const Road& road, OGRFeature& feature) {
-        setText(feature, "name", road.name);
-        setText(feature, "kind", road.kind);
-        feature.SetField("width", road.widthMetres);
-        setText(feature, "source", source);
-        const OGRLineString axis = toOgr(road.axis);
-        feature.SetGeometry(&axis);
-    });
-}
-
-Status PackageDatabase::replaceTrees(const std::vector<Tree>& trees, const std::string& source)
-{
-    const Result<OGRLayer*> layer = emptied("trees", source);
-    if (!layer)
-        return layer.error();
-    return store(**layer, trees, [&](const Tree& tree, OGRFeature& feature) {
-        feature.SetField("height", double{tree.heightMetres});
-        feature.SetField("crown", double{tree.crownMetres});
-        setText(feature, "source", source);
-        const OGRPoint point(tree.position.easting, tree.position.northing);
-        feature.SetGeometry(&point);
-    });
-}
-
-Status PackageDatabase::replaceLandCover(const std::vector<LandCover>& covers, const std::string& source)
-{
-    const Result<OGRLayer*> layer = emptied("landcover", source);
-    if (!layer)
-        return layer.error();
-    return store(**layer, covers, [&](const LandCover& cover, OGRFeature& feature) {
-        setText(feature, "kind", cover.kind);
-        setText(feature, "name", cover.name);
-        setText(feature, "source", source);
-        const OGRMultiPolygon area = toOgr(cover.area);
-        feature.SetGeometry(&area);
-    });
+    if (stored)
+        stored = store(**roads, features.roads, [&](const Road& road, OGRFeature& feature) {
+            setText(feature, "name", road.name);
+            setText(feature, "kind", road.kind);
+            feature.SetField("width", road.widthMetres);
+            setText(feature, "source", source);
+            const OGRLineString axis = toOgr(road.axis);
+            feature.SetGeometry(&axis);
+        });
+    if (stored)
+        stored = store(**trees, features.trees, [&](const Tree& tree, OGRFeature& feature) {
+            feature.SetField("height", double{tree.heightMetres});
+            feature.SetField("crown", double{tree.crownMetres});
+            setText(feature, "source", source);
+            const OGRPoint point(tree.position.easting, tree.position.northing);
+            feature.SetGeometry(&point);
+        });
+    if (stored)
+        stored = store(**covers, features.landCover, [&](const LandCover& cover, OGRFeature& feature) {
+            setText(feature, "kind", cover.kind);
+            setText(feature, "name", cover.name);
+            setText(feature, "source", source);
+            const OGRMultiPolygon area = toOgr(cover.area);
+            feature.SetGeometry(&area);
+        });
+    return stored;
 }
 
 Status PackageDatabase::recordSource(const SourceRecord& source)
@@ -197,10 +194,7 @@ Status PackageDatabase::recordSource(const SourceRecord& source)
     OGRLayer* layer = mDataset->GetLayerByName("sources");
     if (!layer)
         return layerNotWritten("sources", messages);
-    std::string name;
-    for (const char c : source.file)
-        name += c == '\'' ? std::string("''") : std::string(1, c);
-    execute("DELETE FROM sources WHERE file = '" + name + "' AND kind = '" + source.kind + "'");
+    execute("DELETE FROM sources WHERE file = " + quoted(source.file) + " AND kind = " + quoted(source.kind));
     return store(*layer, std::vector<SourceRecord>{source},
                  [](const SourceRecord& record, OGRFeature& feature) {
                      setText(feature, "file", record.file);

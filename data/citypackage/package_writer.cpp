@@ -108,7 +108,7 @@ Result<long long> PackageWriter::write(const BuildingBatch& batch, const Buildin
                                        const DistrictFinder& districts, bool synthetic, bool first)
 {
     const std::vector<BuildingRow> rows = rowsOf(batch, districts);
-    if (rows.empty())
+    if (rows.empty() && batch.ground.empty() && !first)
         return 0LL;
     mDatabase->begin();
     TileIds gone;
@@ -123,6 +123,10 @@ Result<long long> PackageWriter::write(const BuildingBatch& batch, const Buildin
     Status status = mDatabase->remove(gone);
     if (status)
         status = mDatabase->add(rows, source.file, synthetic);
+    if (status && first)
+        status = mDatabase->removeGround(source.file);
+    if (status)
+        status = mDatabase->addGround(batch.ground, source.file);
     std::map<TileKey, const CityTile*> added;
     for (const CityTile& tile : batch.tiles) {
         if (!tile.buildings.empty())

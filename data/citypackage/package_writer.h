@@ -25,8 +25,8 @@ public:
     /// Of all tiles of the package.
     Envelope extent() const;
 
-    /// Adds the buildings of a batch. With the first batch of an official tile goes what that tile replaces.
-    /// The number of buildings that are new in the package now.
+    /// Adds the buildings of a batch and what it holds beside them. With the first batch of an official tile
+    /// goes what that tile replaces. The number of buildings that are new in the package now.
     Result<long long> write(const BuildingBatch& batch, const BuildingSource& source,
                             const DistrictFinder& districts, bool synthetic, bool first);
     /// Gives every building the district it stands in, after the districts have changed.

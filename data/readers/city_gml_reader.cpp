@@ -48,8 +48,9 @@ Error notCityGml(const std::string& path, const std::string& root)
 } // namespace
 
 Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
-                               Diagnostics& diagnostics, const Progress& progress)
+                               Diagnostics& diagnostics, const Progress& progress, const GroundSink& ground)
 {
+    static_cast<void>(ground);
     const Result<std::string> absolute = checkedPath(path);
     if (!absolute)
         return absolute.error();

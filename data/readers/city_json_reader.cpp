@@ -10,8 +10,9 @@
 namespace twin::data {
 
 Result<ReadCounts> readCityJson(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
-                                Diagnostics& diagnostics, const Progress& progress)
+                                Diagnostics& diagnostics, const Progress& progress, const GroundSink& ground)
 {
+    static_cast<void>(ground);
     const Result<std::string> absolute = checkedPath(path);
     if (!absolute)
         return absolute.error();

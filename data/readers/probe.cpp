@@ -61,6 +61,12 @@ std::string sourceKindKey(SourceKind kind)
         return "citygml";
     case SourceKind::CityJson:
         return "cityjson";
+    case SourceKind::Tileset:
+        return "3dtiles";
+    case SourceKind::Model:
+        return "model";
+    case SourceKind::PointCloud:
+        return "pointcloud";
     case SourceKind::Vector:
         return "vector";
     case SourceKind::Terrain:

@@ -3,6 +3,7 @@
 
 #include "core/city/building.h"
 #include "core/city/district.h"
+#include "core/city/ground_features.h"
 #include "core/city/terrain.h"
 #include "core/jobs/progress.h"
 #include "core/result.h"
@@ -19,12 +20,15 @@ namespace twin::data {
 enum class SourceKind
 {
     CityGml,
-    CityJson, ///< a document or a sequence (CityJSONSeq)
-    Vector,   ///< any allowed OGR format
-    Terrain,  ///< one band of heights: GeoTIFF, XYZ, AAIGrid
-    Imagery,  ///< three or four bands
-    Measures, ///< a CSV or GeoPackage with the columns of a measure catalogue
-    Archive,  ///< ZIP or gzip with some of these in it
+    CityJson,   ///< a document or a sequence (CityJSONSeq)
+    Tileset,    ///< 3D Tiles 1.0 or 1.1: a tileset.json
+    Model,      ///< one model with a place: glTF, GLB, OBJ
+    Vector,     ///< any allowed OGR format
+    Terrain,    ///< one band of heights: GeoTIFF, XYZ, AAIGrid
+    PointCloud, ///< LAS or LAZ
+    Imagery,    ///< three or four bands
+    Measures,   ///< a CSV or GeoPackage with the columns of a measure catalogue
+    Archive,    ///< ZIP or gzip with some of these in it
     Unknown,
 };
 std::string sourceKindKey(SourceKind kind);
@@ -55,6 +59,8 @@ Result<SourceInfo> probe(const std::string& path, const ReadOptions& options = {
 
 /// Receives buildings one by one, in map coordinates; return false to stop.
 using BuildingSink = std::function<bool(Building&&)>;
+/// Receives what a model holds beside buildings: roads, waters, plants and land use, in map coordinates.
+using GroundSink = std::function<void(GroundFeatures&&)>;
 
 struct ReadCounts
 {
@@ -65,12 +71,14 @@ struct ReadCounts
 /// CityGML 1.0, 2.0, 3.0, LoD0-LoD3 exteriors, XLinks, streamed with expat: DOCTYPE and entities refused,
 /// depth and size capped; a truncated file keeps what came before. Memory does not grow with the file.
 Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
-                               Diagnostics& diagnostics, const Progress& progress);
+                               Diagnostics& diagnostics, const Progress& progress,
+                               const GroundSink& ground = {});
 
 /// CityJSON 1.0 to 2.0 and CityJSONSeq: the same buildings as from CityGML. A sequence is read line by line,
 /// so its memory does not grow with the file; a line that is broken is named and the others are read.
 Result<ReadCounts> readCityJson(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
-                                Diagnostics& diagnostics, const Progress& progress);
+                                Diagnostics& diagnostics, const Progress& progress,
+                                const GroundSink& ground = {});
 
 /// Footprint polygons extruded by a height or storey field (auto-detected names: height, measuredheight,
 /// hoehe, h_max, building:levels, storeys, geschosse, anzahlgs …). `terrain` gives the base, 0 without one.

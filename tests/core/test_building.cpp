@@ -10,7 +10,7 @@ namespace {
 
 BoundarySurface surface(SurfaceKind kind, Ring3 ring)
 {
-    return {kind, std::move(ring), {}, {}};
+    return {kind, std::move(ring), {}, {}, {}};
 }
 
 } // namespace

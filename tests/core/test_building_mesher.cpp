@@ -35,7 +35,7 @@ Building house(const std::string& id, bool insideOut = false)
     const auto add = [&](SurfaceKind kind, Ring3 ring) {
         if (insideOut)
             std::reverse(ring.begin(), ring.end());
-        building.surfaces.push_back({kind, std::move(ring), {}, {}});
+        building.surfaces.push_back({kind, std::move(ring), {}, {}, {}});
     };
     add(SurfaceKind::Ground, {at(0, 0, base), at(0, d, base), at(w, d, base), at(w, 0, base)});
     add(SurfaceKind::Wall, {at(0, 0, base), at(w, 0, base), at(w, 0, eaves), at(0, 0, eaves)});

@@ -23,7 +23,7 @@ inline Building block(const std::string& id, double east, double north, double w
     const double d = depth;
     const double h = height;
     const auto add = [&](SurfaceKind kind, Ring3 ring) {
-        building.surfaces.push_back({kind, std::move(ring), {}, {}});
+        building.surfaces.push_back({kind, std::move(ring), {}, {}, {}});
     };
     add(SurfaceKind::Ground, {at(0, 0, 0), at(0, d, 0), at(w, d, 0), at(w, 0, 0)});
     add(SurfaceKind::Wall, {at(0, 0, 0), at(w, 0, 0), at(w, 0, h), at(0, 0, h)});

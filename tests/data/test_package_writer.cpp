@@ -213,10 +213,13 @@ void TestPackageWriter::layersComeBack()
         QVERIFY(writer.ok());
         PackageDatabase& database = (*writer)->database();
         for (int repeat = 0; repeat < 2; ++repeat) { // the second time replaces, it does not add
-            QVERIFY(database.replaceWaters({{"Teich", "pond", pond, 1.5}}, "w").ok());
-            QVERIFY(database.replaceRoads({{"Breite Straße", "main", {{0, 0}, {5, 5}}, 9}}, "r").ok());
-            QVERIFY(database.replaceTrees({{{3, 4}, 15, 8}}, "t").ok());
-            QVERIFY(database.replaceLandCover({{"wood", "Forst", pond}}, "l").ok());
+            GroundFeatures ground;
+            ground.waters = {{"Teich", "pond", pond, 1.5}};
+            ground.roads = {{"Breite Straße", "main", {{0, 0}, {5, 5}}, 9}};
+            ground.trees = {{{3, 4}, 15, 8}};
+            ground.landCover = {{"wood", "Forst", pond}};
+            QVERIFY(database.removeGround("it's.gml").ok());
+            QVERIFY(database.addGround(ground, "it's.gml").ok());
             SourceRecord record;
             record.file = "it's.gpkg";
             record.kind = "vector";
@@ -224,7 +227,9 @@ void TestPackageWriter::layersComeBack()
             record.synthetic = true;
             QVERIFY(database.recordSource(record).ok());
         }
-        QVERIFY(database.replaceTrees({{{30, 40}, 10, 5}}, "other").ok());
+        GroundFeatures other;
+        other.trees = {{{30, 40}, 10, 5}};
+        QVERIFY(database.addGround(other, "other").ok());
         QVERIFY((*writer)->finish().ok());
     }
     const auto city = loadCityPackage(folder, Progress());
