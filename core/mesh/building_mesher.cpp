@@ -185,7 +185,9 @@ void TileBuilder::add(const Building& building)
         return std::all_of(face.polygon.points.begin(), face.polygon.points.end(),
                            [&](const MapPoint& point) { return point.height - heights.first < 0.5; });
     };
-    const bool nothingButGround = std::all_of(faces.begin(), faces.end(), ground);
+    // Of another construction every side may be seen.
+    const bool house = building.objectClass == ObjectClass::Building;
+    const bool nothingButGround = faces.empty() || (house && std::all_of(faces.begin(), faces.end(), ground));
     if (nothingButGround) {
         mDiagnostics.problem(
             mFile, building.id,
@@ -196,7 +198,7 @@ void TileBuilder::add(const Building& building)
     }
     const BuildingTint tint = tintOf(building);
     for (const Face& face : faces) {
-        if (!ground(face))
+        if (!house || !ground(face))
             append(face, tint, heights.first);
     }
     mTile.buildings.push_back(summarise(building, tint, heights));

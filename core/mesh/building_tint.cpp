@@ -77,6 +77,26 @@ constexpr std::array<Rgb, 3> kHalls{{{214, 214, 211}, {206, 208, 208}, {220, 218
 constexpr Rgb kHallRoof{196, 198, 198};
 constexpr Rgb kShed{222, 214, 202};
 constexpr Rgb kGlass{206, 219, 216};
+constexpr Rgb kConcrete{190, 187, 180};
+constexpr Rgb kFurniture{150, 152, 150};
+constexpr Rgb kLeaves{112, 138, 88};
+constexpr Rgb kPlain{205, 200, 190};
+
+/// What is no building has one quiet colour, by its class.
+Rgb colourOf(ObjectClass objectClass)
+{
+    switch (objectClass) {
+    case ObjectClass::CityFurniture:
+        return kFurniture;
+    case ObjectClass::Vegetation:
+        return kLeaves;
+    case ObjectClass::Generic:
+    case ObjectClass::Mesh:
+        return kPlain;
+    default:
+        return kConcrete;
+    }
+}
 
 } // namespace
 
@@ -87,7 +107,9 @@ BuildingTint tintOf(const Building& building)
     const bool flat = isFlatRoof(building.roofType);
     const bool oldTown = inOldTown(building);
     BuildingTint tint{};
-    if (use == BuildingUse::Industry) {
+    if (building.objectClass != ObjectClass::Building) {
+        tint.wall = tint.roof = colourOf(building.objectClass);
+    } else if (use == BuildingUse::Industry) {
         tint.wall = pick(kHalls, hash);
         tint.roof = flat ? kHallRoof : pick(kFlatRoofs, hash >> 4);
     } else if (use == BuildingUse::Greenhouse) {

@@ -86,6 +86,7 @@ bool makeSurface(const RawBuilding& raw, const RawPolygon& polygon, BoundarySurf
     }
     surface.id = polygon.id;
     surface.kind = polygon.kind;
+    surface.colour = polygon.colour;
     orientHoles(surface);
     if (polygon.reversed)
         reverseSurface(surface);
@@ -241,6 +242,7 @@ void sortInto(PartGeometry& geometry, const RawPolygon& polygon, BoundarySurface
 void RawBuilding::clear()
 {
     building = Building();
+    role = ObjectRole::Hull;
     srsName.clear();
     x.clear();
     y.clear();
@@ -248,8 +250,11 @@ void RawBuilding::clear()
     rings.clear();
     polygons.clear();
     references.clear();
+    lines.clear();
+    anchor.reset();
     aggregates.clear();
     parts = 0;
+    unplaced = 0;
     interiors = 0;
     tooLarge = false;
     lacksHeights = false;

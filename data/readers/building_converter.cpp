@@ -73,6 +73,13 @@ bool BuildingConverter::convert(RawBuilding& raw, const std::string& modelSrs)
     mInteriors += raw.interiors;
     mLacksHeights = mLacksHeights || raw.lacksHeights;
     AssemblyNotes notes;
+    mUnplaced += raw.unplaced;
+    if (raw.unplaced > 0 && raw.polygons.empty() && raw.role == ObjectRole::Hull)
+        return true;
+    if (raw.role != ObjectRole::Hull && (raw.tooLarge || raw.x.empty() || !mGround)) {
+        ++mGroundNotes.withoutGeometry;
+        return true;
+    }
     if (raw.tooLarge || raw.x.empty()) {
         skip(raw, raw.building.id, notes);
         return true;
@@ -85,6 +92,8 @@ bool BuildingConverter::convert(RawBuilding& raw, const std::string& modelSrs)
     }
     if (!transformation->identity())
         transformation->transform(raw.x.data(), raw.y.data(), raw.x.size());
+    if (raw.role != ObjectRole::Hull)
+        return convertGround(raw);
     Building building;
     const bool usable = assembleBuilding(raw, building, notes);
     if (!usable) {
@@ -94,6 +103,14 @@ bool BuildingConverter::convert(RawBuilding& raw, const std::string& modelSrs)
     mention(building.id, notes);
     ++mCounts.read;
     return mSink(std::move(building)) && static_cast<std::size_t>(mCounts.read) < mOptions.maxFeatures;
+}
+
+bool BuildingConverter::convertGround(const RawBuilding& raw)
+{
+    GroundFeatures features;
+    if (twin::data::convertGround(raw, features, mGroundNotes))
+        mGround(std::move(features));
+    return true;
 }
 
 void BuildingConverter::summarise() const
@@ -111,6 +128,15 @@ void BuildingConverter::summarise() const
     note(mFlat, TWIN_MSG("%1 buildings have only an outline (LoD0) and no height; they are shown flat."));
     note(mUnresolved, TWIN_MSG("%1 references to surfaces outside their building could not be followed; "
                                "those surfaces may be missing."));
+    note(mUnplaced,
+         TWIN_MSG("%1 geometries stand for a prototype that is a file of its own or comes later in the "
+                  "model; they were left out."));
+    if (mGround)
+        note(static_cast<std::size_t>(mGroundNotes.withoutGeometry),
+             TWIN_MSG(
+                 "%1 roads, waters, plants or areas have no geometry that can be shown and were left out."));
+    note(static_cast<std::size_t>(mGroundNotes.treesWithoutHeight),
+         TWIN_MSG("%1 plants state no height; they are drawn 12 m high."));
     if (mLacksHeights)
         mDiagnostics.warn(
             mPath, {}, TWIN_MSG("Some coordinates have no height; 0 was taken for them. Check the result."));
@@ -120,14 +146,17 @@ void BuildingConverter::noteOtherClasses(const std::map<std::string, long long>&
 {
     std::vector<std::string> others;
     for (const auto& [name, count] : classes) {
-        if (name != "Building" && name != "BuildingPart" && others.size() < 12)
+        const std::optional<ObjectType> type = objectType(name);
+        const bool taken = name == "BuildingPart" || (type && (type->role == ObjectRole::Hull || mGround));
+        if (!taken && others.size() < 12)
             others.push_back(std::to_string(count) + " " + name);
     }
     std::string text;
     for (const std::string& other : others)
         text += (text.empty() ? "" : ", ") + other;
     if (!text.empty())
-        mDiagnostics.note(mPath, {}, TWIN_MSG("Objects that are not buildings were left out: %1."), {text});
+        mDiagnostics.note(mPath, {}, TWIN_MSG("Objects of kinds that are not shown were left out: %1."),
+                          {text});
 }
 
 } // namespace twin::data

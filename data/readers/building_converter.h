@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/crs/coordinate_transformer.h"
+#include "data/readers/ground_converter.h"
 #include "data/readers/raw_building.h"
 #include "data/readers/readers.h"
 
@@ -10,13 +11,13 @@
 
 namespace twin::data {
 
-/// Turns raw buildings into buildings on the map and counts what happens on the way.
+/// Turns raw objects into buildings and ground features on the map and counts what happens on the way.
 class BuildingConverter
 {
 public:
     BuildingConverter(std::string path, AxisConvention convention, const ReadOptions& options,
-                      const BuildingSink& sink, Diagnostics& diagnostics)
-        : mPath(std::move(path)), mConvention(convention), mOptions(options), mSink(sink),
+                      const BuildingSink& sink, Diagnostics& diagnostics, const GroundSink& ground = {})
+        : mPath(std::move(path)), mConvention(convention), mOptions(options), mSink(sink), mGround(ground),
           mDiagnostics(diagnostics)
     {
     }
@@ -26,6 +27,8 @@ public:
     /// The system of the whole file cannot be used.
     const std::optional<Error>& failure() const { return mFailure; }
     const ReadCounts& counts() const { return mCounts; }
+    /// Objects that became ground features.
+    long long groundTaken() const { return mGroundNotes.taken; }
     /// What was noticed over the whole file, as one remark each.
     void summarise() const;
     /// Objects of other classes, by name and number.
@@ -34,12 +37,14 @@ public:
 private:
     const CoordinateTransformer* transformer(const RawBuilding& raw, const std::string& srs);
     void skip(const RawBuilding& raw, const std::string& id, const AssemblyNotes& notes);
+    bool convertGround(const RawBuilding& raw);
     void mention(const std::string& id, const AssemblyNotes& notes);
 
     std::string mPath;
     AxisConvention mConvention;
     const ReadOptions& mOptions;
     const BuildingSink& mSink;
+    GroundSink mGround;
     Diagnostics& mDiagnostics;
     std::map<std::string, std::optional<CoordinateTransformer>> mTransformers;
     std::optional<Error> mFailure;
@@ -49,6 +54,8 @@ private:
     std::size_t mExtruded = 0;
     std::size_t mFlat = 0;
     std::size_t mUnresolved = 0;
+    std::size_t mUnplaced = 0;
+    GroundNotes mGroundNotes;
     bool mLacksHeights = false;
 };
 

@@ -34,7 +34,6 @@ void describeProblems(const std::string& path, const BuildingScan& scan, Diagnos
 void BuildingScan::look(RawBuilding& raw, const std::string& modelSrs)
 {
     constexpr std::size_t kMaxFields = 100;
-    ++buildings;
     if (srs.empty())
         srs = raw.srsName.empty() ? modelSrs : raw.srsName;
     for (std::size_t i = 0; i < raw.x.size(); ++i) {
@@ -45,6 +44,9 @@ void BuildingScan::look(RawBuilding& raw, const std::string& modelSrs)
         if (sample.size() < 5)
             sample.push_back({raw.x[i], raw.y[i]});
     }
+    if (raw.role != ObjectRole::Hull || raw.building.objectClass != ObjectClass::Building)
+        return; // its class is counted with the others
+    ++buildings;
     for (const auto& [name, value] : raw.building.attributes) {
         if (fields.size() < kMaxFields)
             fields.insert(name);

@@ -23,8 +23,9 @@ void CityGmlParser::startLodProperty(Frame& frame, std::string_view local, const
 {
     const std::string_view what = local.substr(4);
     frame.lod = static_cast<std::int8_t>(local[3] - '0');
-    if (frame.lod > 4 || what.rfind("TerrainIntersection", 0) == 0 || what == "MultiCurve" ||
-        what == "ImplicitRepresentation" || what == "PointCloud" || what == "Point") {
+    const bool curve = what == "MultiCurve" || what == "Network";
+    if (frame.lod > 4 || what.rfind("TerrainIntersection", 0) == 0 || (curve && !ofLine()) ||
+        what == "PointCloud" || what == "Point") {
         frame.skip = true;
         return;
     }
@@ -66,6 +67,8 @@ void CityGmlParser::startGeometry(Frame& frame, const Frame& parent, const char*
             frame.aggregate = static_cast<std::int32_t>(mAggregateIds.size());
             frame.aggregateStart = mRaw.polygons.size();
             mAggregateIds.emplace_back(id);
+            if (mImplicit.active && mImplicit.firstId.empty())
+                mImplicit.firstId = id;
         }
         if (frame.token == GmlToken::OrientableSurface && attribute(attributes, "orientation") == "-")
             frame.reversed = !frame.reversed;
@@ -80,6 +83,8 @@ void CityGmlParser::startGeometry(Frame& frame, const Frame& parent, const char*
         }
         RawPolygon polygon;
         polygon.id = attribute(attributes, "id");
+        if (mImplicit.active && mImplicit.firstId.empty())
+            mImplicit.firstId = polygon.id;
         polygon.firstRing = mRaw.rings.size();
         polygon.part = frame.part;
         polygon.lod = frame.lod;
@@ -102,8 +107,14 @@ void CityGmlParser::startGeometry(Frame& frame, const Frame& parent, const char*
             mInRing = true;
         }
         break;
+    case GmlToken::Line:
+        if (!mInRing && !mInLine && ofLine()) {
+            mRaw.lines.push_back({mRaw.x.size(), 0});
+            mInLine = true;
+        }
+        break;
     default:
-        if (mInRing)
+        if (mInRing || mInLine || mImplicit.inReferencePoint)
             capture();
         break;
     }
@@ -111,7 +122,11 @@ void CityGmlParser::startGeometry(Frame& frame, const Frame& parent, const char*
 
 void CityGmlParser::addCoordinates(const Frame& frame, bool commas)
 {
-    if (!mInRing || mRaw.polygons.empty())
+    if (mImplicit.inReferencePoint) {
+        mImplicit.takeReferencePoint(mText);
+        return;
+    }
+    if (!mInLine && (!mInRing || mRaw.polygons.empty()))
         return;
     std::size_t dimension = frame.dimension;
     if (commas) {
@@ -132,9 +147,8 @@ void CityGmlParser::addCoordinates(const Frame& frame, bool commas)
         ++cursor;
     if (dimension == 0)
         dimension = values.size() % 3 != 0 && values.size() % 2 == 0 ? 2 : 3;
-    RawPolygon& polygon = mRaw.polygons.back();
-    if (cursor != end || dimension < 2 || dimension > 3 || values.size() % dimension != 0)
-        polygon.malformed = true;
+    if (!mInLine && (cursor != end || dimension < 2 || dimension > 3 || values.size() % dimension != 0))
+        mRaw.polygons.back().malformed = true;
     if (mRaw.x.size() + values.size() / 3 > kMaxPoints) {
         mRaw.tooLarge = true;
         return;

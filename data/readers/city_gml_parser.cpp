@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "data/readers/xml_attributes.h"
+#include "data/readers/xml_encoding.h"
 
 #include <expat.h>
 
@@ -35,28 +36,10 @@ bool isCoordinates(GmlToken token)
     return token == GmlToken::PosList || token == GmlToken::Pos || token == GmlToken::Coordinates;
 }
 
-/// Expat knows UTF-8, UTF-16, Latin-1 and ASCII; older German exports also declare Windows-1252 and
-/// ISO-8859-15.
-int XMLCALL unknownEncoding(void*, const XML_Char* name, XML_Encoding* info)
+/// What of a body of water or of a tunnel is no part of what one sees keeps apart from what is.
+bool isHiddenWater(std::string_view local)
 {
-    const std::string wanted = foldCase(name);
-    const bool latin9 = wanted == "iso-8859-15";
-    if (wanted != "windows-1252" && wanted != "cp1252" && !latin9)
-        return XML_STATUS_ERROR;
-    for (int i = 0; i < 256; ++i)
-        info->map[i] = i;
-    static constexpr int kWindows[32] = {0x20AC, -1,     0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, -1,     0x017D, -1,
-                                         -1,     0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, -1,     0x017E, 0x0178};
-    for (int i = 0; i < 32 && !latin9; ++i)
-        info->map[0x80 + i] = kWindows[i];
-    if (latin9)
-        info->map[0xA4] = 0x20AC;
-    info->data = nullptr;
-    info->convert = nullptr;
-    info->release = nullptr;
-    return XML_STATUS_OK;
+    return local == "WaterGroundSurface" || local == "WaterClosureSurface";
 }
 
 } // namespace
@@ -83,7 +66,7 @@ CityGmlParser::CityGmlParser(Handler handler)
                      "you trust the source."),
             {});
     });
-    XML_SetUnknownEncodingHandler(mParser, unknownEncoding, nullptr);
+    XML_SetUnknownEncodingHandler(mParser, germanEncoding, nullptr);
 }
 
 CityGmlParser::~CityGmlParser()
@@ -180,25 +163,35 @@ void CityGmlParser::start(const char* name, const char** attributes)
             mRootName = local.substr(0, 80);
         if (mBuildingDepth == 0 && attributes[0])
             noteNamespaces(attributes);
-        if (mBuildingDepth > 0) {
+        if (frame.appearance || frame.token == GmlToken::Appearance)
+            startAppearance(frame, local, attributes);
+        else if (mBuildingDepth > 0)
             startInBuilding(frame, parent, local, attributes);
-        } else {
-            countClass(parent, local);
-            const bool building = frame.token == GmlToken::Building || frame.token == GmlToken::BuildingPart;
-            if (building && !mVersion.empty())
-                startBuilding(frame, attributes);
-            else if (frame.token == GmlToken::Skipped)
-                frame.skip = true;
-            else if (parent.token == GmlToken::CityObjectMember && frame.token != GmlToken::CityModel &&
-                     frame.token != GmlToken::CityObjectMember)
-                frame.skip = local != "CityObjectGroup" && local != "FeatureCollection";
-            else if (frame.token == GmlToken::Envelope && mModelSrs.empty())
-                mModelSrs = std::string(attribute(attributes, "srsName")).substr(0, 4096);
-            else if (parent.token == GmlToken::Envelope && mLower.size() + mUpper.size() < 6)
-                capture();
-        }
+        else
+            startOutside(frame, parent, local, attributes);
     }
     mFrames.push_back(frame);
+}
+
+void CityGmlParser::startOutside(Frame& frame, const Frame& parent, std::string_view local,
+                                 const char** attributes)
+{
+    countClass(parent, local);
+    const bool member = parent.token == GmlToken::CityObjectMember;
+    const bool building = frame.token == GmlToken::Building || frame.token == GmlToken::BuildingPart;
+    const std::optional<ObjectType> type = building ? ObjectType()
+                                           : member ? objectType(local)
+                                                    : std::nullopt;
+    if (type && !mVersion.empty() && !mOnlyAppearance)
+        startBuilding(frame, *type, attributes);
+    else if (frame.token == GmlToken::Skipped)
+        frame.skip = true;
+    else if (member && frame.token != GmlToken::CityModel && frame.token != GmlToken::CityObjectMember)
+        frame.skip = local != "CityObjectGroup" && local != "FeatureCollection";
+    else if (frame.token == GmlToken::Envelope && mModelSrs.empty())
+        mModelSrs = std::string(attribute(attributes, "srsName")).substr(0, 4096);
+    else if (parent.token == GmlToken::Envelope && mLower.size() + mUpper.size() < 6)
+        capture();
 }
 
 void CityGmlParser::end(const char* name)
@@ -209,7 +202,9 @@ void CityGmlParser::end(const char* name)
     const Frame parent = mFrames.size() > 1 ? mFrames[mFrames.size() - 2] : Frame();
     const bool skipped = parent.skip;
     if (!skipped) {
-        if (mBuildingDepth > 0)
+        if (frame.appearance)
+            mAppearance.end(localName(name), mCapturing ? mText : std::string(), mBuildingDepth > 0);
+        else if (mBuildingDepth > 0)
             endInBuilding(frame, parent, localName(name));
         else if (mCapturing)
             endEnvelopeCorner(localName(name));
@@ -246,15 +241,20 @@ void CityGmlParser::endEnvelopeCorner(std::string_view local)
         corner->push_back(value);
 }
 
-void CityGmlParser::startBuilding(Frame& frame, const char** attributes)
+void CityGmlParser::startBuilding(Frame& frame, ObjectType type, const char** attributes)
 {
     mRaw.clear();
+    mRaw.role = type.role;
+    mRaw.building.objectClass = type.objectClass;
+    mAppearance.forgetObject();
+    frame.token = GmlToken::Building;
     mAggregateIds.clear();
     mBuildingDepth = mFrames.size() + 1;
     mRaw.building.id = attribute(attributes, "id");
     mRaw.line = line();
     mInPolygon = false;
     mInRing = false;
+    mInLine = false;
     frame.lod = -1;
     frame.kind = SurfaceKind::Unknown;
     frame.role = SurfaceRole::Surface;
@@ -276,6 +276,7 @@ void CityGmlParser::endBuilding()
     mBuildingDepth = 0;
     if (mRaw.building.id.empty())
         mRaw.building.id = "line " + std::to_string(mRaw.line);
+    applyAppearance();
     if (!mHandler(mRaw)) {
         mStopped = true;
         XML_StopParser(mParser, XML_FALSE);
@@ -292,6 +293,7 @@ void CityGmlParser::startInBuilding(Frame& frame, const Frame& parent, std::stri
         startPart(frame, attributes);
         break;
     case GmlToken::BoundarySurface:
+        frame.skip = isHiddenWater(local);
         frame.kind = surfaceKindOf(local);
         if (frame.role != SurfaceRole::Installation)
             frame.role = SurfaceRole::Boundary;
@@ -321,8 +323,17 @@ void CityGmlParser::startInBuilding(Frame& frame, const Frame& parent, std::stri
     case GmlToken::Pos:
     case GmlToken::Coordinates:
     case GmlToken::Reference:
+    case GmlToken::Line:
         if (frame.lod >= 0 && mReadGeometry)
             startGeometry(frame, parent, attributes);
+        break;
+    case GmlToken::ImplicitGeometry:
+    case GmlToken::ImplicitMatrix:
+    case GmlToken::ReferencePoint:
+    case GmlToken::RelativeGeometry:
+    case GmlToken::LibraryObject:
+        if (frame.lod >= 0 && mReadGeometry)
+            startImplicit(frame, attributes);
         break;
     case GmlToken::Envelope:
         if (const std::string_view srs = attribute(attributes, "srsName");
@@ -342,6 +353,17 @@ void CityGmlParser::endInBuilding(const Frame& frame, const Frame& parent, std::
         if (mInRing)
             mRaw.rings.back().count = mRaw.x.size() - mRaw.rings.back().first;
         mInRing = false;
+        break;
+    case GmlToken::Line:
+        if (mInLine)
+            mRaw.lines.back().count = mRaw.x.size() - mRaw.lines.back().first;
+        mInLine = false;
+        break;
+    case GmlToken::ImplicitGeometry:
+    case GmlToken::ImplicitMatrix:
+    case GmlToken::ReferencePoint:
+    case GmlToken::LibraryObject:
+        endImplicit(frame);
         break;
     case GmlToken::Polygon:
         mInPolygon = mInPolygon && parent.token == GmlToken::Polygon;

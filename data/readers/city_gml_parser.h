@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "data/readers/city_gml_appearance.h"
+#include "data/readers/city_gml_implicit.h"
 #include "data/readers/city_gml_tokens.h"
 #include "data/readers/raw_building.h"
 
@@ -16,7 +18,8 @@ struct XML_ParserStruct;
 namespace twin::data {
 
 /// A streaming CityGML parser: bytes in, one RawBuilding after the other out. Nothing is kept of what was
-/// handed out. Refuses DOCTYPE, and caps depth, token length, text length and coordinates per building.
+/// handed out but prototypes of implicit geometries and the appearance of the whole model, both capped.
+/// Refuses DOCTYPE, and caps depth, token length, text length and coordinates per building.
 class CityGmlParser
 {
 public:
@@ -51,6 +54,11 @@ public:
     const std::vector<double>& upperCorner() const { return mUpper; }
     /// Off: classes are counted and envelopes read, but no coordinates (for a quick look).
     void setReadGeometry(bool on) { mReadGeometry = on; }
+    /// On: nothing but the appearances of the whole model is read, which may stand behind all objects.
+    void setOnlyAppearance(bool on) { mOnlyAppearance = on; }
+    CityGmlAppearance& appearance() { return mAppearance; }
+    /// The appearances of the whole model were read before and are passed over.
+    void setModelAppearanceKnown() { mModelAppearanceKnown = true; }
 
 private:
     struct Frame
@@ -61,6 +69,7 @@ private:
         SurfaceRole role = SurfaceRole::Surface;
         bool skip = false;
         bool reversed = false;
+        bool appearance = false; ///< inside an appearance
         std::uint8_t dimension = 0;
         std::uint32_t part = 0;
         std::int32_t aggregate = -1; ///< index into mAggregateIds
@@ -76,7 +85,12 @@ private:
     void startLodProperty(Frame& frame, std::string_view local, const char** attributes);
     void startGeometry(Frame& frame, const Frame& parent, const char** attributes);
     void startAttribute(Frame& frame, const Frame& parent, std::string_view local, const char** attributes);
-    void startBuilding(Frame& frame, const char** attributes);
+    void startBuilding(Frame& frame, ObjectType type, const char** attributes);
+    void startOutside(Frame& frame, const Frame& parent, std::string_view local, const char** attributes);
+    void startAppearance(Frame& frame, std::string_view local, const char** attributes);
+    void startImplicit(const Frame& frame, const char** attributes);
+    void endImplicit(const Frame& frame);
+    void applyAppearance();
     void startPart(Frame& frame, const char** attributes);
     void addReference(const Frame& frame, const char** attributes);
     void noteNamespaces(const char** attributes);
@@ -93,11 +107,15 @@ private:
     void endEnvelopeCorner(std::string_view local);
     void endBuilding();
     void addCoordinates(const Frame& frame, bool commas);
+    bool ofLine() const { return mRaw.role == ObjectRole::Road || mRaw.role == ObjectRole::Railway; }
 
     Handler mHandler;
     XML_ParserStruct* mParser = nullptr;
     std::vector<Frame> mFrames;
     RawBuilding mRaw;
+    CityGmlAppearance mAppearance;
+    ImplicitPlacement mImplicit;
+    ImplicitPrototypes mPrototypes;
     std::string mText;
     std::string mGenericName;
     std::string mExternalName;
@@ -118,10 +136,15 @@ private:
     bool mReadGeometry = true;
     bool mInPolygon = false;
     bool mInRing = false;
+    bool mInLine = false;
+    bool mOnlyAppearance = false;
+    bool mModelAppearanceKnown = false;
 };
 
 /// Numbers in a coordinate list: exact, locale-free; "NaN" and the like come out as not finite. Returns the
 /// number after the white space at `cursor`, which moves on; false at the end or where no number stands.
 bool parseNumber(const char*& cursor, const char* end, double& value);
+/// The numbers at the start of a text, at most `limit`.
+std::vector<double> numbersIn(std::string_view text, std::size_t limit);
 
 } // namespace twin::data

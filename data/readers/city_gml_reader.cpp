@@ -3,6 +3,7 @@
 #include "data/readers/building_converter.h"
 #include "data/readers/city_gml_parser.h"
 #include "data/readers/readers.h"
+#include "data/readers/texture_sampler.h"
 
 #include <filesystem>
 #include <fstream>
@@ -36,6 +37,40 @@ bool feedFile(const std::string& path, CityGmlParser& parser, const Progress& pr
     return true;
 }
 
+/// Whether appearances of the whole model stand anywhere in the file: a plain search, far faster than
+/// parsing.
+bool hasModelAppearance(const std::string& path)
+{
+    constexpr std::string_view kWord = "appearanceMember";
+    std::ifstream stream(path, std::ios::binary);
+    std::string buffer;
+    std::vector<char> chunk(kChunk);
+    while (stream) {
+        stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+        buffer.append(chunk.data(), static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+        if (buffer.find(kWord) != std::string::npos)
+            return true;
+        buffer.erase(0, buffer.size() - std::min(buffer.size(), kWord.size()));
+    }
+    return false;
+}
+
+void noteAppearance(const std::string& path, const TextureSampler& textures,
+                    const CityGmlAppearance& appearance, Diagnostics& diagnostics)
+{
+    if (!textures.missing().empty())
+        diagnostics.warn(
+            path, *textures.missing().begin(),
+            TWIN_MSG("%1 textures are not beside the model or cannot be read; their surfaces have the "
+                     "usual colours. Put the pictures where the model says."),
+            {std::to_string(textures.missing().size())});
+    if (appearance.overflow() > 0)
+        diagnostics.note(path, {},
+                         TWIN_MSG("The model colours more surfaces than are kept at once; %1 have the usual "
+                                  "colours."),
+                         {std::to_string(appearance.overflow())});
+}
+
 Error notCityGml(const std::string& path, const std::string& root)
 {
     return Error{ErrorKind::Unsupported,
@@ -50,14 +85,28 @@ Error notCityGml(const std::string& path, const std::string& root)
 Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
                                Diagnostics& diagnostics, const Progress& progress, const GroundSink& ground)
 {
-    static_cast<void>(ground);
     const Result<std::string> absolute = checkedPath(path);
     if (!absolute)
         return absolute.error();
-    BuildingConverter converter(path, AxisConvention::Gml, options, sink, diagnostics);
+    BuildingConverter converter(path, AxisConvention::Gml, options, sink, diagnostics, ground);
+    TextureSampler textures(*absolute);
+    const auto textureColour = [&](const std::string& image, const std::vector<float>& uv) {
+        return textures(image, uv);
+    };
     CityGmlParser* running = nullptr;
     CityGmlParser parser([&](RawBuilding& raw) { return converter.convert(raw, running->modelSrs()); });
     running = &parser;
+    parser.appearance().setTextureColour(textureColour);
+    if (hasModelAppearance(*absolute)) {
+        // It may stand behind the objects it colours: read first.
+        CityGmlParser first([](RawBuilding&) { return true; });
+        first.appearance().setTextureColour(textureColour);
+        first.setOnlyAppearance(true);
+        if (!feedFile(*absolute, first, progress))
+            return Error{ErrorKind::Cancelled, TWIN_MSG("Reading %1 was cancelled."), {path}};
+        parser.appearance() = std::move(first.appearance());
+        parser.setModelAppearanceKnown();
+    }
     if (!feedFile(*absolute, parser, progress))
         return Error{ErrorKind::Cancelled, TWIN_MSG("Reading %1 was cancelled."), {path}};
     if (converter.failure())
@@ -79,8 +128,9 @@ Result<ReadCounts> readCityGml(const std::string& path, const ReadOptions& optio
         return notCityGml(path, parser.rootName());
     }
     converter.summarise();
+    noteAppearance(path, textures, parser.appearance(), diagnostics);
     converter.noteOtherClasses(parser.classes());
-    if (counts.read + counts.skipped == 0)
+    if (counts.read + counts.skipped + converter.groundTaken() == 0)
         diagnostics.warn(path, {}, TWIN_MSG("The file holds no buildings."));
     return counts;
 }

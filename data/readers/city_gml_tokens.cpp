@@ -21,17 +21,26 @@ Table makeTable()
     add(table, GmlToken::CityObjectMember,
         {"cityObjectMember", "featureMember", "featureMembers", "member", "groupMember"});
     add(table, GmlToken::Building, {"Building"});
-    add(table, GmlToken::BuildingPart, {"BuildingPart"});
+    add(table, GmlToken::BuildingPart, {"BuildingPart", "BridgePart", "TunnelPart"});
     add(table, GmlToken::BoundarySurface,
         {"WallSurface", "RoofSurface", "GroundSurface", "ClosureSurface", "OuterCeilingSurface",
-         "OuterFloorSurface"});
-    add(table, GmlToken::Installation, {"BuildingInstallation", "BuildingConstructiveElement"});
+         "OuterFloorSurface", "WaterSurface", "WaterGroundSurface", "WaterClosureSurface"});
+    add(table, GmlToken::Installation,
+        {"BuildingInstallation", "BuildingConstructiveElement", "BridgeInstallation",
+         "BridgeConstructionElement", "BridgeConstructiveElement", "TunnelInstallation",
+         "TunnelConstructiveElement"});
     add(table, GmlToken::Interior,
         {"Room", "BuildingRoom", "IntBuildingInstallation", "BuildingFurniture", "InteriorWallSurface",
-         "CeilingSurface", "FloorSurface", "BuildingUnit", "Storey"});
-    add(table, GmlToken::Skipped,
-        {"appearance", "appearanceMember", "Appearance", "ImplicitGeometry", "dynamizer", "generalizesTo",
-         "relatedTo"});
+         "CeilingSurface", "FloorSurface", "BuildingUnit", "Storey", "BridgeRoom", "IntBridgeInstallation",
+         "BridgeFurniture", "HollowSpace", "IntTunnelInstallation", "TunnelFurniture"});
+    add(table, GmlToken::Skipped, {"dynamizer", "generalizesTo", "relatedTo"});
+    add(table, GmlToken::Appearance, {"appearance", "appearanceMember", "Appearance"});
+    add(table, GmlToken::ImplicitGeometry, {"ImplicitGeometry"});
+    add(table, GmlToken::ImplicitMatrix, {"transformationMatrix"});
+    add(table, GmlToken::ReferencePoint, {"referencePoint"});
+    add(table, GmlToken::RelativeGeometry, {"relativeGMLGeometry", "relativeGeometry"});
+    add(table, GmlToken::LibraryObject, {"libraryObject"});
+    add(table, GmlToken::Line, {"LineString", "LineStringSegment"});
     add(table, GmlToken::Solid, {"Solid"});
     add(table, GmlToken::Aggregate,
         {"MultiSurface", "CompositeSurface", "Shell", "Surface", "PolyhedralSurface", "TriangulatedSurface",
@@ -53,7 +62,8 @@ Table makeTable()
     add(table, GmlToken::SimpleAttribute,
         {"measuredHeight", "roofType", "function", "usage", "class", "storeysAboveGround",
          "storeysBelowGround", "yearOfConstruction", "yearOfDemolition", "dateOfConstruction", "creationDate",
-         "description"});
+         "description", "species", "height", "trunkDiameter", "crownDiameter", "averageHeight",
+         "surfaceMaterial"});
     add(table, GmlToken::Name, {"name"});
     add(table, GmlToken::Value, {"value"});
     add(table, GmlToken::HeightMeasure, {"Height"});

@@ -13,12 +13,19 @@ enum class GmlToken : std::uint8_t
     Other,
     CityModel,
     CityObjectMember,
-    Building,
+    Building, ///< or another object at the top level
     BuildingPart,
     BoundarySurface, ///< kind by surfaceKindOf()
     Installation,
-    Interior,    ///< rooms, furniture, interior surfaces: left out
-    Skipped,     ///< subtrees of no use here: appearance, implicit geometry
+    Interior, ///< rooms, furniture, interior surfaces: left out
+    Skipped,  ///< subtrees of no use here
+    Appearance,
+    ImplicitGeometry,
+    ImplicitMatrix,
+    ReferencePoint,
+    RelativeGeometry,
+    LibraryObject,
+    Line,
     LodProperty, ///< lod0FootPrint, lod1Solid, lod2MultiSurface …
     Solid,
     Aggregate, ///< MultiSurface, CompositeSurface, Shell, Surface, TIN …

@@ -66,4 +66,14 @@ bool parseNumber(const char*& cursor, const char* end, double& value)
     return true;
 }
 
+std::vector<double> numbersIn(std::string_view text, std::size_t limit)
+{
+    std::vector<double> numbers;
+    const char* cursor = text.data();
+    double value = 0;
+    while (numbers.size() < limit && parseNumber(cursor, text.data() + text.size(), value))
+        numbers.push_back(value);
+    return numbers;
+}
+
 } // namespace twin::data

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/city/building.h"
+#include "data/readers/object_type.h"
 
 #include <cstdint>
 #include <map>
@@ -38,7 +39,8 @@ struct RawPolygon
     SurfaceKind kind = SurfaceKind::Unknown;
     SurfaceRole role = SurfaceRole::Surface;
     bool reversed = false;
-    bool malformed = false; ///< a coordinate was not a number or one was missing
+    bool malformed = false;                            ///< a coordinate was not a number or one was missing
+    std::optional<std::array<std::uint8_t, 3>> colour; ///< from the appearance
 };
 
 /// An xlink inside a building, resolved when all of it is there.
@@ -51,11 +53,12 @@ struct RawReference
     SurfaceRole role = SurfaceRole::Surface;
 };
 
-/// One building as the file has it, in source coordinates, before a level of detail is chosen. Reused for the
-/// next.
+/// One building, or other object, as the file has it, in source coordinates, before a level of detail is
+/// chosen. Reused for the next.
 struct RawBuilding
 {
     Building building; ///< attributes only
+    ObjectRole role = ObjectRole::Hull;
     std::string srsName;
     std::vector<double> x;
     std::vector<double> y;
@@ -63,9 +66,12 @@ struct RawBuilding
     std::vector<RawRing> rings;
     std::vector<RawPolygon> polygons;
     std::vector<RawReference> references;
+    std::vector<RawRing> lines;        ///< axes of a road or railway
+    std::optional<std::size_t> anchor; ///< index of the point an implicit geometry stands at
     std::unordered_map<std::string, std::pair<std::size_t, std::size_t>>
         aggregates; ///< gml:id to polygon range
     std::uint32_t parts = 0;
+    std::size_t unplaced = 0;  ///< implicit geometries whose prototype is in another file or comes later
     std::size_t interiors = 0; ///< rooms, furniture, interior surfaces left out
     bool tooLarge = false;
     bool lacksHeights = false; ///< some coordinates came in pairs

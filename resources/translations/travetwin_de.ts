@@ -1237,10 +1237,6 @@
         <translation>%1 ist kein CityGML: das Wurzelelement heißt „%2“, und kein CityGML-Namensraum (1.0, 2.0, 3.0) ist deklariert. Die Art der Datei prüfen.</translation>
     </message>
     <message>
-        <source>Objects that are not buildings were left out: %1.</source>
-        <translation>Objekte, die keine Gebäude sind, wurden ausgelassen: %1.</translation>
-    </message>
-    <message>
         <source>The file holds no buildings.</source>
         <translation>Die Datei enthält keine Gebäude.</translation>
     </message>
@@ -1695,6 +1691,30 @@
     <message>
         <source>The buildings do not stand on the terrain: %1 m off in the middle, half of them by %2 m more or less. They were kept as given: check that both are of the same place and datum, or import again with --heights ground.</source>
         <translation>Die Gebäude stehen nicht auf dem Gelände: in der Mitte %1 m daneben, die Hälfte um mehr als %2 m davon verschieden. Sie blieben wie angegeben: prüfen, ob beide denselben Ort und Höhenbezug haben, oder mit --heights ground erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 geometries stand for a prototype that is a file of its own or comes later in the model; they were left out.</source>
+        <translation>%1 Geometrien stehen für ein Muster, das eine eigene Datei ist oder erst später im Modell kommt; sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 roads, waters, plants or areas have no geometry that can be shown and were left out.</source>
+        <translation>%1 Straßen, Gewässer, Pflanzen oder Flächen haben keine darstellbare Geometrie und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 plants state no height; they are drawn 12 m high.</source>
+        <translation>%1 Pflanzen nennen keine Höhe; sie werden 12 m hoch gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Objects of kinds that are not shown were left out: %1.</source>
+        <translation>Objekte von Arten, die nicht gezeigt werden, wurden ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 textures are not beside the model or cannot be read; their surfaces have the usual colours. Put the pictures where the model says.</source>
+        <translation>%1 Texturen liegen nicht beim Modell oder sind nicht lesbar; ihre Flächen haben die üblichen Farben. Legen Sie die Bilder dorthin, wo das Modell sie nennt.</translation>
+    </message>
+    <message>
+        <source>The model colours more surfaces than are kept at once; %1 have the usual colours.</source>
+        <translation>Das Modell färbt mehr Flächen, als zugleich behalten werden; %1 haben die üblichen Farben.</translation>
     </message>
 </context>
 <context>
