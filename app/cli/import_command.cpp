@@ -46,6 +46,7 @@ QString objectWord(const std::string& kind)
 {
     static const std::vector<std::pair<std::string, const char*>> kWords{
         {"buildings", QT_TRANSLATE_NOOP("CommandLine", "Buildings")},
+        {"otherConstructions", QT_TRANSLATE_NOOP("CommandLine", "Bridges and other constructions")},
         {"terrainCells", QT_TRANSLATE_NOOP("CommandLine", "Terrain cells")},
         {"districts", QT_TRANSLATE_NOOP("CommandLine", "Districts")},
         {"waters", QT_TRANSLATE_NOOP("CommandLine", "Waters")},

@@ -42,6 +42,18 @@ GroundFeatures groundFrom(const VectorLayer& layer, LayerRole role)
     return ground;
 }
 
+/// Bridges, tunnels, furniture …: what is no building.
+long long constructionsIn(const BuildingBatch& batch)
+{
+    long long count = 0;
+    for (const CityTile& tile : batch.tiles)
+        count +=
+            std::count_if(tile.buildings.begin(), tile.buildings.end(), [](const BuildingSummary& summary) {
+                return summary.objectClass != ObjectClass::Building;
+            });
+    return count;
+}
+
 /// One run of importFiles.
 class Import
 {
@@ -325,8 +337,11 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
             return;
         }
         count(batch->ground);
+        const long long others = constructionsIn(*batch);
+        if (others > 0)
+            mReport.objects["otherConstructions"] += others;
         written += *added + static_cast<long long>(batch->ground.size());
-        buildings += *added;
+        buildings += *added - others;
         synthetic = synthetic || batch->synthetic;
         if (batch->last)
             break;

@@ -73,9 +73,11 @@ bool BuildingConverter::convert(RawBuilding& raw, const std::string& modelSrs)
     mInteriors += raw.interiors;
     mLacksHeights = mLacksHeights || raw.lacksHeights;
     AssemblyNotes notes;
-    mUnplaced += raw.unplaced;
-    if (raw.unplaced > 0 && raw.polygons.empty() && raw.role == ObjectRole::Hull)
+    mUnplaced += raw.role == ObjectRole::Plant ? 0 : raw.unplaced;
+    if (raw.unplaced > 0 && raw.polygons.empty() && raw.role == ObjectRole::Hull) {
+        ++mCounts.skipped;
         return true;
+    }
     if (raw.role != ObjectRole::Hull && (raw.tooLarge || raw.x.empty() || !mGround)) {
         ++mGroundNotes.withoutGeometry;
         return true;

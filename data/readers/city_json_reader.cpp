@@ -12,11 +12,10 @@ namespace twin::data {
 Result<ReadCounts> readCityJson(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
                                 Diagnostics& diagnostics, const Progress& progress, const GroundSink& ground)
 {
-    static_cast<void>(ground);
     const Result<std::string> absolute = checkedPath(path);
     if (!absolute)
         return absolute.error();
-    BuildingConverter converter(path, AxisConvention::Traditional, options, sink, diagnostics);
+    BuildingConverter converter(path, AxisConvention::Traditional, options, sink, diagnostics, ground);
     const CityJsonParser* running = nullptr;
     CityJsonParser parser([&](RawBuilding& raw) { return converter.convert(raw, running->header().srs); });
     running = &parser;
@@ -47,7 +46,7 @@ Result<ReadCounts> readCityJson(const std::string& path, const ReadOptions& opti
     converter.summarise();
     converter.noteOtherClasses(parser.classes());
     noteCityJsonLimits(path, parser, diagnostics);
-    if (counts.read + counts.skipped == 0)
+    if (counts.read + counts.skipped + converter.groundTaken() == 0)
         diagnostics.warn(path, {}, TWIN_MSG("The file holds no buildings."));
     return counts;
 }

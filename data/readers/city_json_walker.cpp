@@ -298,15 +298,7 @@ simdjson::error_code CityJsonWalker::indexObject(json::object& object, Object& e
     std::string_view type;
     if (object.find_field_unordered("type").get_string().get(type) != simdjson::SUCCESS)
         type = "?";
-    if (type == "Building")
-        entry.kind = Class::Building;
-    else if (type == "BuildingPart")
-        entry.kind = Class::Part;
-    else if (type == "BuildingInstallation" || type == "BuildingConstructiveElement")
-        entry.kind = Class::Installation;
-    else if (type == "BuildingRoom" || type == "BuildingFurniture" || type == "BuildingUnit" ||
-             type == "BuildingStorey")
-        entry.kind = Class::Interior;
+    classify(type, entry);
     if (entry.kind == Class::Building || entry.kind == Class::Other) {
         if (const auto known = mClasses.find(std::string(type)); known != mClasses.end())
             ++known->second;
@@ -367,6 +359,8 @@ void CityJsonWalker::emitBuildings(std::size_t capacity)
         mRaw.clear();
         mIndices.clear();
         mRaw.building.id = building.id;
+        mRaw.role = building.type.role;
+        mRaw.building.objectClass = building.type.objectClass;
         const char* broken = addObject(building, capacity) ? nullptr : building.text.data();
         for (const std::size_t member : building.members) {
             Object& part = mObjects[member];

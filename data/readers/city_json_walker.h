@@ -31,7 +31,7 @@ public:
 private:
     enum class Class
     {
-        Building,
+        Building, ///< or another object that is shown, by its ObjectType
         Part,
         Installation, ///< what hangs on a building from outside
         Interior,
@@ -43,6 +43,7 @@ private:
         std::string parent;
         std::string_view text;
         Class kind = Class::Other;
+        ObjectType type;
         std::size_t root = kNone; ///< the building it belongs to, itself where it is one
         std::vector<std::size_t> members;
         std::uint32_t part = 0; ///< its number within the building being read
@@ -52,6 +53,8 @@ private:
     {
         double exactLod = -1; ///< 2.2 …
         int depth = -1;       ///< levels of nesting above the surface: 0 MultiSurface, 1 Solid, 2 MultiSolid
+        bool lines = false;   ///< axes of a road
+        bool copy = false;    ///< of a template, at a point
     };
     /// What the polygons of the geometry being read have in common.
     struct Target
@@ -70,6 +73,7 @@ private:
     void readVertices(json::value& value);
     void indexObjects(std::size_t capacity);
     simdjson::error_code indexObject(json::object& object, Object& entry);
+    static void classify(std::string_view type, Object& entry);
     void linkObjects();
     void emitBuildings(std::size_t capacity);
     bool addObject(const Object& object, std::size_t capacity);
@@ -78,6 +82,8 @@ private:
     void addGeometries(json::value& value, const Object& object);
     Candidate candidateOf(json::object& geometry);
     void addGeometry(json::object& geometry, const Candidate& candidate, const Target& target);
+    void addLines(json::object& geometry);
+    void addAnchor(json::object& geometry);
     void addShells(json::array& array, int depth, bool outside, const Target& target);
     void addSurface(json::value& surface, bool outside, const Target& target);
     void addRing(json::array& ring, RawPolygon& polygon);

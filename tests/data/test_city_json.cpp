@@ -402,7 +402,8 @@ private Q_SLOTS:
         CityJsonParser parser([&](RawBuilding& raw) {
             Building building;
             AssemblyNotes notes;
-            if (assembleBuilding(raw, building, notes)) {
+            if (raw.role == ObjectRole::Hull && raw.building.objectClass == ObjectClass::Building &&
+                assembleBuilding(raw, building, notes)) {
                 ++count;
                 faces += building.surfaces.size();
                 sum += volume(building);
