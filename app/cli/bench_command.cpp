@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bench_parts.h"
 #include "app/cli/scene_arguments.h"
 #include "app/messages.h"
 #include "app/viewport/image_renderer.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 
 #include <algorithm>
 #include <future>
@@ -15,8 +14,6 @@ namespace twin::app {
 namespace {
 
 constexpr int kWarmUpFrames = 3;
-constexpr int kStartTimeoutMillis = 300'000;
-const QString kReady = QStringLiteral("first complete frame");
 
 QString words(const char* text)
 {
@@ -50,16 +47,15 @@ public:
     QString name() const override { return QStringLiteral("bench"); }
     QString summary() const override
     {
-        return words(
-            QT_TRANSLATE_NOOP("CommandLine", "Measures start, frame times at four cameras, and memory"));
+        return words(QT_TRANSLATE_NOOP(
+            "CommandLine", "Measures start, frame times at four cameras and memory; imports; opening"));
     }
+    bool takesArguments() const override { return true; }
     void declare(QCommandLineParser& parser) const override;
     int run(const QCommandLineParser& parser) override;
 
 private:
-    /// From the start of a process of our own to its first complete frame.
-    static Result<double> firstFrameMillis(const QStringList& sceneArguments);
-    static int showFirstFrame(ImageRenderer& renderer, const ComposedScene& scene,
+    static int showFirstFrame(ImageRenderer& renderer, const SceneState& state, const ComposedScene& scene,
                               const Viewpoint& viewpoint);
     static void printResult(const Json& json);
 };
@@ -67,7 +63,21 @@ private:
 void BenchCommand::declare(QCommandLineParser& parser) const
 {
     declareSceneOptions(parser);
+    parser.addPositionalArgument(
+        words(QT_TRANSLATE_NOOP("CommandLine", "WHAT")),
+        words(QT_TRANSLATE_NOOP("CommandLine", "Nothing for frames, or import, or open.")),
+        words(QT_TRANSLATE_NOOP("CommandLine", "[import|open]")));
     parser.addOptions({
+        {QStringLiteral("input"),
+         words(QT_TRANSLATE_NOOP("CommandLine",
+                                 "import: a CityGML file or a folder of them (the sample city, generated).")),
+         words(QT_TRANSLATE_NOOP("CommandLine", "PATH"))},
+        {QStringLiteral("megabytes"),
+         words(QT_TRANSLATE_NOOP("CommandLine", "import: how much of the folder to take (100).")),
+         words(QT_TRANSLATE_NOOP("CommandLine", "N"))},
+        {QStringLiteral("cityjsonseq"),
+         words(QT_TRANSLATE_NOOP("CommandLine", "import: a CityJSONSeq file to measure as well.")),
+         words(QT_TRANSLATE_NOOP("CommandLine", "FILE"))},
         {QStringLiteral("frames"),
          words(QT_TRANSLATE_NOOP("CommandLine", "Frames to take the median of at each camera (15).")),
          words(QT_TRANSLATE_NOOP("CommandLine", "N"))},
@@ -81,39 +91,18 @@ void BenchCommand::declare(QCommandLineParser& parser) const
     parser.addOption(child);
 }
 
-Result<double> BenchCommand::firstFrameMillis(const QStringList& sceneArguments)
-{
-    QProcess child;
-    child.setProcessChannelMode(QProcess::SeparateChannels);
-    QElapsedTimer clock;
-    clock.start();
-    child.start(QCoreApplication::applicationFilePath(),
-                QStringList{QStringLiteral("bench"), QStringLiteral("--first-frame")} + sceneArguments);
-    QByteArray said;
-    while (clock.elapsed() < kStartTimeoutMillis && child.waitForReadyRead(kStartTimeoutMillis)) {
-        said += child.readAllStandardOutput();
-        if (said.contains(kReady.toUtf8())) {
-            const auto elapsed = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-            child.waitForFinished(kStartTimeoutMillis);
-            return elapsed;
-        }
-    }
-    child.kill();
-    child.waitForFinished();
-    return Error{
-        ErrorKind::Internal,
-        TWIN_MSG(
-            "The second process of bench showed no frame, so the start was not measured. Its message: %1"),
-        {child.readAllStandardError().trimmed().toStdString()}};
-}
-
-int BenchCommand::showFirstFrame(ImageRenderer& renderer, const ComposedScene& scene,
+int BenchCommand::showFirstFrame(ImageRenderer& renderer, const SceneState& state, const ComposedScene& scene,
                                  const Viewpoint& viewpoint)
 {
     const RenderedImage rendered = renderer.render(scene, viewpoint, {});
     if (rendered.image.isNull())
         return kFailed;
-    print(kReady);
+    std::size_t buildings = 0;
+    for (const data::CityContents& city : state.cities)
+        buildings += city.buildingCount;
+    const Json json{{"memoryMb", processMemoryMb("VmRSS").value_or(0)}, {"buildings", buildings}};
+    print(QString::fromStdString(json.dump()));
+    std::fflush(stdout);
     return kAllWorked;
 }
 
@@ -140,6 +129,17 @@ void BenchCommand::printResult(const Json& json)
 
 int BenchCommand::run(const QCommandLineParser& parser)
 {
+    const QStringList what = parser.positionalArguments();
+    if (what == QStringList{QStringLiteral("import")})
+        return benchImport(parser);
+    if (what == QStringList{QStringLiteral("open")})
+        return benchOpen(parser);
+    if (!what.isEmpty())
+        return usageFault(
+            words(QT_TRANSLATE_NOOP("CommandLine",
+                                    "bench measures frames, or with one of these words: import, "
+                                    "open; not \"%1\"."))
+                .arg(what.join(QLatin1Char(' '))));
     bool ok = true;
     const int frames =
         parser.isSet(QStringLiteral("frames")) ? parser.value(QStringLiteral("frames")).toInt(&ok) : 15;
@@ -167,10 +167,10 @@ int BenchCommand::run(const QCommandLineParser& parser)
             if (const auto sample = samplePackage(*stderrProgress(parser)); !sample)
                 return workFault(sample.error());
         }
-        const auto millis = firstFrameMillis(sceneArguments(parser));
-        if (!millis)
-            return workFault(millis.error());
-        start = *millis;
+        const auto frame = timeFirstFrame(sceneArguments(parser));
+        if (!frame)
+            return workFault(frame.error());
+        start = frame->millis;
     }
     const auto progress = stderrProgress(parser);
     auto loading = std::async(std::launch::async, [&] {
@@ -186,7 +186,7 @@ int BenchCommand::run(const QCommandLineParser& parser)
     const ComposedScene scene = compose(state);
     const NamedViews views = viewsOf(state);
     if (isChild)
-        return showFirstFrame(**renderer, scene, views.front().second);
+        return showFirstFrame(**renderer, state, scene, views.front().second);
 
     render::OffscreenRenderer& offscreen = (*renderer)->offscreen();
     render::SceneView& view = offscreen.view();

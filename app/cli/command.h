@@ -35,6 +35,8 @@ public:
     virtual void declare(QCommandLineParser& parser) const = 0;
     virtual int run(const QCommandLineParser& parser) = 0;
     virtual bool hidden() const { return false; }
+    /// Words beside the options: files, say.
+    virtual bool takesArguments() const { return false; }
 };
 
 std::unique_ptr<Command> makeRenderCommand();

@@ -172,9 +172,7 @@ int runVerb(Command& command, const QStringList& rest)
     }
     if (!parsed)
         return usageFault(parser.errorText());
-    const bool takesFiles =
-        command.name() == QStringLiteral("info") || command.name() == QStringLiteral("import");
-    if (!takesFiles && !parser.positionalArguments().isEmpty())
+    if (!command.takesArguments() && !parser.positionalArguments().isEmpty())
         return usageFault(
             words(QT_TRANSLATE_NOOP("CommandLine",
                                     "%1 takes no argument \"%2\". Its options: travetwin %1 --help"))

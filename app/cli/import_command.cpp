@@ -86,6 +86,7 @@ public:
         return words(QT_TRANSLATE_NOOP("CommandLine",
                                        "Reads files or folders into a city package that can be viewed"));
     }
+    bool takesArguments() const override { return true; }
     void declare(QCommandLineParser& parser) const override
     {
         parser.addPositionalArgument(

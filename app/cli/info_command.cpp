@@ -105,6 +105,7 @@ public:
             "CommandLine",
             "Says what files are: format, layers, coordinate system, extent, counts, problems"));
     }
+    bool takesArguments() const override { return true; }
     void declare(QCommandLineParser& parser) const override
     {
         parser.addPositionalArgument(words(QT_TRANSLATE_NOOP("CommandLine", "FILE")),
