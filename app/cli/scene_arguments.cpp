@@ -2,6 +2,7 @@
 #include "app/cli/scene_arguments.h"
 
 #include "core/text.h"
+#include "data/citypackage/package_source.h"
 #include "data/project/project_store.h"
 
 #include <QCoreApplication>
@@ -14,13 +15,15 @@ namespace {
 Project packageProject(const QString& folder)
 {
     Project project;
-    project.layers.push_back({"city",
-                              LayerKind::CityPackage,
-                              QFileInfo(folder).fileName().toStdString(),
-                              QFileInfo(folder).absoluteFilePath().toStdString(),
-                              {},
-                              {},
-                              true});
+    const bool remote = data::isRemote(folder.toStdString());
+    project.layers.push_back(
+        {"city",
+         LayerKind::CityPackage,
+         QFileInfo(folder).fileName().toStdString(),
+         remote ? folder.toStdString() : QFileInfo(folder).absoluteFilePath().toStdString(),
+         {},
+         {},
+         true});
     return project;
 }
 
@@ -99,13 +102,14 @@ Result<SceneRequest> sceneRequestFrom(const QCommandLineParser& parser, Diagnost
                      TWIN_MSG("--package and --project exclude each other. Name the package or the project."),
                      {}};
     if (!package.isEmpty()) {
-        if (!QFileInfo(package).isDir())
+        const QString address = QString::fromStdString(data::packageFolder(package.toStdString()));
+        if (!data::isRemote(address.toStdString()) && !QFileInfo(package).isDir())
             return Error{
                 ErrorKind::NotFound,
                 TWIN_MSG(
                     "There is no folder \"%1\". --package takes a folder written by \"travetwin import\"."),
                 {package.toStdString()}};
-        request.project = packageProject(package);
+        request.project = packageProject(address);
         request.isPackage = true;
     } else if (!projectFile.isEmpty()) {
         request.projectPath = QFileInfo(projectFile).absoluteFilePath();

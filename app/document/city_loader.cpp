@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "data/citypackage/named_places.h"
 #include "data/citypackage/package_measures.h"
+#include "data/citypackage/package_source.h"
 #include "data/gdal/vector_layer.h"
 #include "data/project/project_store.h"
 #include "data/readers/readers.h"
@@ -333,7 +334,8 @@ SceneState loadPlan(const Project& project, const QString& projectPath, Date tod
         const std::string folder =
             builtIn(layer) ? programPaths().samplePackage.toStdString() : layerPath(layer, projectPath);
         const std::string tables = folder + "/city.gpkg";
-        if (!QFileInfo::exists(text(tables)))
+        // A list of measures does not wait for a server.
+        if (data::isRemote(folder) || !QFileInfo::exists(text(tables)))
             continue;
         data::ReadOptions options;
         options.layer = "districts";

@@ -153,6 +153,11 @@ void MainWindow::buildStatusBar()
     mDetailNote->setToolTip(
         tr("The memory limit keeps distant buildings in outline. Nearer ones come first."));
     mDetailNote->hide();
+    mOfflineNote = makeLabel(tr("Offline"), kSecondaryPixels, QFont::Normal, true);
+    mOfflineNote->setToolTip(
+        tr("The server of the city does not answer. What was loaded stays on screen, the rest "
+           "is an outline; the server is asked again by itself."));
+    mOfflineNote->hide();
     mIssueButton = new QPushButton;
     mIssueButton->setFlat(true);
     mIssueButton->setStyleSheet(
@@ -165,6 +170,7 @@ void MainWindow::buildStatusBar()
     statusBar()->setFixedHeight(26);
     statusBar()->setContentsMargins(12, 0, 4, 0);
     statusBar()->addWidget(mHover, 1);
+    statusBar()->addPermanentWidget(mOfflineNote);
     statusBar()->addPermanentWidget(mDetailNote);
     statusBar()->addPermanentWidget(mIssueButton);
 }
@@ -249,6 +255,7 @@ void MainWindow::connectPanels()
         mWorkspace.issues().add({Severity::Problem, {}, tr("3D view").toStdString(), text.toStdString(), {}});
     });
     connect(mHost, &SceneHost::detailLimited, mDetailNote, &QWidget::setVisible);
+    connect(mHost, &SceneHost::offlineChanged, mOfflineNote, &QWidget::setVisible);
     connect(mHost, &SceneHost::detailFailed, this, [this](const Error& error) {
         Diagnostics diagnostics;
         diagnostics.problem(tr("3D view").toStdString(), error);

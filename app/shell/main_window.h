@@ -93,6 +93,8 @@ private:
     bool saveProject(bool askForPath);
     void renameProject();
     void importFiles();
+    void openFromServer();
+    void chooseDetailMemory();
     void savePicture();
     void exportStage();
     void locateLayer(const QString& id);
@@ -142,6 +144,7 @@ private:
     QPushButton* mIssueButton = nullptr;
     QLabel* mHover = nullptr;
     QLabel* mDetailNote = nullptr;
+    QLabel* mOfflineNote = nullptr;
     BackgroundJob mExport;
     Mode mMode = Mode::Explore;
     bool mOnStage = false;

@@ -5,6 +5,7 @@
 #include "app/panels/notice_bar.h"
 #include "app/panels/time_control.h"
 #include "app/shell/main_window.h"
+#include "app/viewport/tile_detail.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -170,6 +171,31 @@ void MainWindow::restoreLayout()
     mTime->setVisible(settings.value(QStringLiteral("time"), true).toBool());
     mTabs->setCurrentIndex(settings.value(QStringLiteral("tab"), 0).toInt());
     showRight();
+}
+
+void MainWindow::openFromServer()
+{
+    bool agreed = false;
+    const QString address =
+        QInputDialog::getText(this, tr("Open city from a server"),
+                              tr("Address of a city package on a web server (its folder or tileset.json):"),
+                              QLineEdit::Normal, QStringLiteral("https://"), &agreed);
+    if (agreed && !mWorkspace.addRemoteCity(address.trimmed()))
+        addNotice(tr("\"%1\" is no web address. It begins with http:// or https://.").arg(address.trimmed()));
+}
+
+void MainWindow::chooseDetailMemory()
+{
+    constexpr int kMegabyte = 1 << 20;
+    bool agreed = false;
+    const int megabytes = QInputDialog::getInt(
+        this, tr("Memory for detail"),
+        tr("Megabytes that the buildings on screen may take. Beyond them, distant ones stay outlines:"),
+        static_cast<int>(detailLimitBytes() / kMegabyte), 64, 65536, 64, &agreed);
+    if (!agreed)
+        return;
+    setDetailLimitMb(megabytes);
+    mHost->detailLimitChanged();
 }
 
 } // namespace twin::app

@@ -191,6 +191,7 @@ void MainWindow::buildDataMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Data"));
     menu.addAction(tr("&Import …"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &MainWindow::importFiles);
+    menu.addAction(tr("Open city from a &server …"), this, &MainWindow::openFromServer);
     menu.addAction(tr("&Layers"), this, [this] {
         setMode(Mode::Explore);
         mTabs->setCurrentWidget(mLayers);
@@ -198,6 +199,7 @@ void MainWindow::buildDataMenu()
     });
     menu.addAction(tr("Load the project's data a&gain"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
                    [this] { mWorkspace.reload(); });
+    menu.addAction(tr("&Memory for detail …"), this, &MainWindow::chooseDetailMemory);
 }
 
 void MainWindow::buildScenarioMenu()

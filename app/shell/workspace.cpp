@@ -3,12 +3,14 @@
 
 #include "app/document/city_loader.h"
 #include "app/messages.h"
+#include "data/citypackage/package_source.h"
 #include "data/project/project_store.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -236,6 +238,29 @@ void Workspace::takeOutcome(ImportOutcome outcome)
                    tr("They lie far from the sample city, which is hidden now; Layers shows it again.");
     Q_EMIT imported(count, count == 0 ? tr("Nothing was imported. The Issues list says why.") : summary);
     nextInQueue();
+}
+
+bool Workspace::addRemoteCity(const QString& address)
+{
+    const std::string folder = data::packageFolder(address.toStdString());
+    if (!data::isRemote(folder))
+        return false;
+    mDocument.edit(tr("open %1").arg(address), [&](Project project) {
+        for (Layer& layer : project.layers) {
+            if (layer.path == kBuiltInLuebeck)
+                layer.visible = false;
+        }
+        Layer layer;
+        layer.kind = LayerKind::CityPackage;
+        layer.path = folder;
+        layer.name = QUrl(text(folder)).fileName().toStdString();
+        if (layer.name.empty())
+            layer.name = QUrl(text(folder)).host().toStdString();
+        layer.id = freeLayerId(project, layer.name);
+        project.layers.push_back(std::move(layer));
+        return project;
+    });
+    return true;
 }
 
 void Workspace::nextInQueue()

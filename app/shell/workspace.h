@@ -38,6 +38,8 @@ public:
     /// `items` as the user wants them, `crs` to be assumed where a file states none.
     void startImport(const std::vector<ImportItem>& items, const QString& crs);
     void dismissImport();
+    /// A package on a web server becomes a layer; false where the address is none. The sample steps back.
+    bool addRemoteCity(const QString& address);
     /// The ids of the layers that the last import added.
     const std::vector<std::string>& addedLayers() const { return mAdded; }
 

@@ -26,6 +26,8 @@ public:
     virtual void faceNorth() {}
     virtual void zoomBy(double factor) { Q_UNUSED(factor) }
     virtual void rotateBy(double headingDegrees, double pitchDegrees);
+    /// The user gave the detail of buildings another share of memory.
+    virtual void detailLimitChanged() {}
     virtual void setDark(bool dark) { Q_UNUSED(dark) }
     /// Large labels, no compass and legend for the audience.
     virtual void setStage(bool stage) { Q_UNUSED(stage) }
@@ -57,6 +59,8 @@ Q_SIGNALS:
     void detailFailed(const twin::Error& error);
     /// The memory limit does (or no longer does) keep some of the picture in outline.
     void detailLimited(bool limited);
+    /// The server of a city does not (or again does) answer.
+    void offlineChanged(bool offline);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

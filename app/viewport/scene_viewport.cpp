@@ -31,6 +31,7 @@ SceneViewport::SceneViewport(QWidget* parent)
     });
     connect(&mDetails, &DetailStreamer::changed, this, &SceneViewport::showTiles);
     connect(&mDetails, &DetailStreamer::failed, this, &SceneHost::detailFailed);
+    connect(&mDetails, &DetailStreamer::offlineChanged, this, &SceneHost::offlineChanged);
 }
 
 SceneViewport::~SceneViewport()
@@ -75,6 +76,12 @@ void SceneViewport::showTiles()
         mView->setSnapshot(std::move(snapshot));
     }
     requestFrame();
+}
+
+void SceneViewport::detailLimitChanged()
+{
+    mDetails.limitChanged();
+    lookForDetail();
 }
 
 void SceneViewport::lookForDetail()

@@ -38,6 +38,7 @@ public:
     void faceNorth() override;
     void zoomBy(double factor) override;
     void rotateBy(double headingDegrees, double pitchDegrees) override;
+    void detailLimitChanged() override;
     void setDark(bool dark) override;
     void setStage(bool stage) override;
     QRectF legendRect() const override { return mOverlayPainter.legendRect(); }

@@ -2,6 +2,7 @@
 #include "app/viewport/tile_detail.h"
 
 #include "data/citypackage/city_package.h"
+#include "data/citypackage/package_source.h"
 
 #include <QSettings>
 
@@ -13,11 +14,15 @@
 namespace twin::app {
 namespace {
 
+const QString kLimitKey = QStringLiteral("memory/limitMb");
 constexpr std::size_t kMegabyte = std::size_t{1} << 20;
 constexpr std::size_t kMostBytes = 4096 * kMegabyte;
 constexpr std::size_t kLeastBytes = 64 * kMegabyte;
 /// Arrivals within this time become one change of the scene.
 constexpr int kTogetherMillis = 40;
+/// A server that does not answer is asked again after growing pauses.
+constexpr int kFirstRetryMillis = 2000;
+constexpr int kLastRetryMillis = 60'000;
 
 std::set<std::string> pathsOf(const std::vector<Immutable<CityTile>>& tiles, const DetailPlan& plan)
 {
@@ -32,7 +37,7 @@ std::set<std::string> pathsOf(const std::vector<Immutable<CityTile>>& tiles, con
 std::size_t detailLimitBytes()
 {
     bool chosen = false;
-    const int megabytes = QSettings().value(QStringLiteral("memory/limitMb")).toInt(&chosen);
+    const int megabytes = QSettings().value(kLimitKey).toInt(&chosen);
     if (chosen && megabytes > 0)
         return std::max(static_cast<std::size_t>(megabytes) * kMegabyte, kLeastBytes);
     const long pages = sysconf(_SC_PHYS_PAGES);
@@ -40,6 +45,11 @@ std::size_t detailLimitBytes()
     if (pages <= 0 || page <= 0)
         return 1024 * kMegabyte;
     return std::min(static_cast<std::size_t>(pages) * static_cast<std::size_t>(page) / 2, kMostBytes);
+}
+
+void setDetailLimitMb(int megabytes)
+{
+    QSettings().setValue(kLimitKey, megabytes);
 }
 
 void DetailStore::put(const Immutable<TileDetail>& detail, Immutable<CityTile> tile)
@@ -117,6 +127,9 @@ DetailStreamer::DetailStreamer(QObject* parent) : QObject(parent)
     mTogether.setSingleShot(true);
     mTogether.setInterval(kTogetherMillis);
     connect(&mTogether, &QTimer::timeout, this, &DetailStreamer::changed);
+    mRetry.setSingleShot(true);
+    mRetry.setInterval(kFirstRetryMillis);
+    connect(&mRetry, &QTimer::timeout, this, &DetailStreamer::askAgain);
 }
 
 DetailStreamer::~DetailStreamer()
@@ -143,6 +156,12 @@ void DetailStreamer::look(const DetailView& view)
     plan();
 }
 
+void DetailStreamer::limitChanged()
+{
+    mLimit = detailLimitBytes();
+    plan();
+}
+
 void DetailStreamer::plan()
 {
     mPlan = planDetail(mTiles, mView, mLimit);
@@ -161,8 +180,31 @@ void DetailStreamer::plan()
     startNext();
 }
 
+void DetailStreamer::askAgain()
+{
+    mRetry.setInterval(std::min(mRetry.interval() * 2, kLastRetryMillis));
+    std::erase_if(mBroken, [](const std::string& path) { return data::isRemote(path); });
+    plan();
+}
+
+void DetailStreamer::setOffline(bool offline)
+{
+    if (!offline) {
+        mRetry.stop();
+        mRetry.setInterval(kFirstRetryMillis);
+    } else if (!mRetry.isActive()) {
+        mRetry.start();
+    }
+    if (mOffline == offline)
+        return;
+    mOffline = offline;
+    Q_EMIT offlineChanged(offline);
+}
+
 void DetailStreamer::startNext()
 {
+    if (mRetry.isActive())
+        return;
     // Only what is being read cannot be called back when the camera turns.
     while (!mQueue.empty() && static_cast<int>(mPending.size()) < mThreads.maxThreadCount()) {
         const Immutable<TileDetail> detail = mQueue.back();
@@ -179,12 +221,18 @@ void DetailStreamer::startNext()
 void DetailStreamer::arrived(const Immutable<TileDetail>& detail, Result<CityTile>& tile)
 {
     mPending.erase(detail->path);
+    const bool remote = data::isRemote(detail->path);
     if (tile) {
+        if (remote)
+            setOffline(false);
         mStore.put(detail, std::make_shared<const CityTile>(std::move(tile).value()));
         if (!mTogether.isActive())
             mTogether.start();
     } else if (mBroken.insert(detail->path).second) {
-        Q_EMIT failed(tile.error());
+        if (remote && tile.error().kind == ErrorKind::Unreadable)
+            setOffline(true);
+        else
+            Q_EMIT failed(tile.error());
     }
     startNext();
 }

@@ -41,6 +41,7 @@ private:
 
 /// Half of the machine's memory, at most 4 GB; the setting "memory/limitMb" where the user chose one.
 std::size_t detailLimitBytes();
+void setDetailLimitMb(int megabytes);
 
 /// Reads what the picture needs, on this and other threads, and returns the tiles with it: for images. A tile
 /// that cannot be read stays an outline.
@@ -60,21 +61,28 @@ public:
 
     void setTiles(std::vector<Immutable<CityTile>> tiles);
     void look(const DetailView& view);
+    /// The user chose another limit.
+    void limitChanged();
     std::vector<Immutable<CityTile>> tiles() const { return mStore.substituted(mTiles); }
     /// Everything the last view asked for is there.
     bool finished() const { return mPending.empty() && mQueue.empty(); }
     /// Memory did not suffice for all detail of the last view.
     bool limited() const { return mPlan.limited; }
+    /// The server of a city does not answer; what was loaded stays, and it is asked again.
+    bool offline() const { return mOffline; }
 
 Q_SIGNALS:
     /// tiles() has changed; several tiles come together.
     void changed();
     /// A tile could not be read; its outline stays.
     void failed(const twin::Error& error);
+    void offlineChanged(bool offline);
 
 private:
     void plan();
     void startNext();
+    void askAgain();
+    void setOffline(bool offline);
     void arrived(const Immutable<TileDetail>& detail, Result<CityTile>& tile);
 
     std::vector<Immutable<CityTile>> mTiles;
@@ -87,6 +95,8 @@ private:
     std::set<std::string> mBroken;
     QThreadPool mThreads;
     QTimer mTogether;
+    QTimer mRetry;
+    bool mOffline = false;
 };
 
 } // namespace twin::app

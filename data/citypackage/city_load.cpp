@@ -7,6 +7,7 @@
 #include "data/citypackage/ogr_geometry.h"
 #include "data/citypackage/outline_block.h"
 #include "data/citypackage/package_database.h"
+#include "data/citypackage/package_source.h"
 #include "data/citypackage/raster_store.h"
 #include "data/citypackage/tileset.h"
 
@@ -61,9 +62,6 @@ private:
     void readOutlines(TileKey block, const std::vector<std::size_t>& members)
     {
         const std::string path = blockPath(mFolder, block);
-        std::error_code code;
-        if (!std::filesystem::exists(path, code))
-            return;
         Result<OutlineBlock> read = readOutlineFile(path);
         if (!read || read->tile.key != block)
             return; // the tiles themselves are read then
@@ -74,15 +72,26 @@ private:
             const TileEntry& entry = mEntries[index];
             const auto outline = outlines.find(entry.key);
             TileDetail detail{tilePath(mFolder, entry.key), 0, entry.low, entry.high};
-            const std::uintmax_t bytes = std::filesystem::file_size(detail.path, code);
+            const std::optional<std::size_t> bytes = bytesOf(entry, detail.path);
             // An outline of another state of its tile says what is no longer true.
-            if (code || outline == outlines.end() || outline->second.buildings.size() != entry.buildings)
+            if (!bytes || outline == outlines.end() || outline->second.buildings.size() != entry.buildings)
                 continue;
-            detail.bytes = bytes;
+            detail.bytes = *bytes;
             outline->second.synthetic = entry.synthetic;
             outline->second.detail = std::make_shared<const TileDetail>(std::move(detail));
             mTiles[index] = std::make_shared<const CityTile>(std::move(outline->second));
         }
+    }
+
+    /// Nothing where the tile is not there. A server is believed what its tileset says.
+    static std::optional<std::size_t> bytesOf(const TileEntry& entry, const std::string& path)
+    {
+        constexpr std::size_t kUsualPerBuilding = 3000;
+        if (isRemote(path))
+            return entry.bytes > 0 ? entry.bytes : entry.buildings * kUsualPerBuilding;
+        std::error_code code;
+        const std::uintmax_t bytes = std::filesystem::file_size(path, code);
+        return code ? std::nullopt : std::optional<std::size_t>(bytes);
     }
 
     void readFull(std::size_t index, std::vector<unsigned char>& buffer)

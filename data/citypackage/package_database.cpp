@@ -3,6 +3,7 @@
 
 #include "core/city/code_lists.h"
 #include "data/citypackage/ogr_geometry.h"
+#include "data/citypackage/package_source.h"
 
 #include <cpl_conv.h>
 #include <gdal_priv.h>
@@ -363,7 +364,7 @@ Result<DatasetPtr> openPackageDatabase(const std::string& folder)
     GdalMessages messages;
     const std::string path = folder + "/city.gpkg";
     const char* const allowed[] = {"GPKG", nullptr};
-    DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed));
+    DatasetPtr dataset(GDALDataset::Open(gdalPath(path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed));
     if (!dataset)
         return Error{ErrorKind::Malformed,
                      TWIN_MSG("%1 is missing or damaged (%2). Districts, roads and attributes of the city "

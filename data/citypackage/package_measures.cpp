@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/package_measures.h"
 
+#include "data/citypackage/package_source.h"
 #include "data/citypackage/tileset.h"
 #include "data/project/measure_json.h"
 
@@ -60,13 +61,13 @@ Result<Strategy> readPackageMeasures(const std::string& folder, Diagnostics& dia
 {
     Strategy strategy;
     const std::string path = measuresPath(folder);
-    std::error_code code;
-    if (!std::filesystem::exists(path, code))
+    std::vector<unsigned char> buffer;
+    const auto bytes = readPackageFile(path, buffer, kMaxBytes);
+    if (!bytes && bytes.error().kind == ErrorKind::NotFound)
         return strategy;
-    const Result<std::string> text = readTextFile(path, kMaxBytes);
-    if (!text)
-        return text.error();
-    const Result<Json> json = parseJson(*text, path);
+    if (!bytes)
+        return bytes.error();
+    const Result<Json> json = parseJson(std::string(bytes->begin(), bytes->end()), path);
     if (!json)
         return json.error();
     const JsonObject root(*json, path, {}, diagnostics);

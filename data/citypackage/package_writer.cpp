@@ -75,8 +75,11 @@ Status PackageWriter::store(const CityTile& tile)
         mTiles.erase(tile.key);
         return Done{};
     }
-    mTiles.insert_or_assign(tile.key, entryOf(tile));
-    return writeAtomically(path, encodeGlb(tile));
+    const std::string bytes = encodeGlb(tile);
+    TileEntry& entry = mTiles[tile.key];
+    entry = entryOf(tile);
+    entry.bytes = bytes.size();
+    return writeAtomically(path, bytes);
 }
 
 Status PackageWriter::replaceTile(TileKey key, const std::set<std::string>& gone, const CityTile* added)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/raster_store.h"
 
+#include "data/citypackage/package_source.h"
 #include "data/gdal/gdal_session.h"
 
 #include <cpl_string.h>
@@ -76,8 +77,8 @@ DatasetPtr openTiff(const std::string& path)
 {
     const char* const allowed[] = {"GTiff", nullptr};
     const char* const options[] = {"NUM_THREADS=2", nullptr};
-    return DatasetPtr(
-        GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, allowed, options, nullptr));
+    return DatasetPtr(GDALDataset::Open(gdalPath(path).c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, allowed,
+                                        options, nullptr));
 }
 
 /// West, north and cell size of a north-up raster.
@@ -143,7 +144,7 @@ Result<HeightGrid> readTerrainCog(const std::string& path)
 {
     initialiseGdal();
     HeightGrid grid;
-    if (!fs::exists(path))
+    if (!packageFileExists(path))
         return grid;
     GdalMessages messages;
     const DatasetPtr dataset = openTiff(path);
@@ -171,7 +172,7 @@ Result<GroundImage> readGroundCog(const std::string& path)
 {
     initialiseGdal();
     GroundImage image;
-    if (!fs::exists(path))
+    if (!packageFileExists(path))
         return image;
     GdalMessages messages;
     const DatasetPtr dataset = openTiff(path);

@@ -3,6 +3,7 @@
 
 #include "data/citypackage/earth_placement.h"
 #include "data/citypackage/outline_block.h"
+#include "data/citypackage/package_source.h"
 #include "data/gdal/gdal_session.h"
 
 #include <nlohmann/json.hpp>
@@ -57,7 +58,8 @@ json child(const TileEntry& tile, const Matrix& transform)
               {"low", tile.low},
               {"high", tile.high},
               {"buildings", tile.buildings},
-              {"synthetic", tile.synthetic}}}};
+              {"synthetic", tile.synthetic},
+              {"bytes", tile.bytes}}}};
 }
 
 /// What the outline of a block leaves out is a house.
@@ -131,6 +133,8 @@ std::optional<TileEntry> readChild(const json& value)
     entry.key = {static_cast<int>(c), static_cast<int>(r)};
     entry.buildings = buildings.get<std::size_t>();
     entry.synthetic = extras.value("synthetic", json()) == true;
+    if (const json bytes = extras.value("bytes", json()); bytes.is_number_unsigned())
+        entry.bytes = bytes.get<std::size_t>();
     return entry;
 }
 
@@ -243,9 +247,11 @@ Status writeTileset(const std::string& folder, const std::vector<TileEntry>& til
 Result<std::vector<TileEntry>> readTileset(const std::string& folder)
 {
     const std::string path = folder + "/tileset.json";
-    std::error_code code;
-    const std::uintmax_t size = fs::file_size(path, code);
-    if (code)
+    std::vector<unsigned char> buffer;
+    const auto bytes = readPackageFile(path, buffer, kMaxTileset);
+    if (!bytes && bytes.error().kind == ErrorKind::Unreadable)
+        return bytes.error();
+    if (!bytes && bytes.error().kind == ErrorKind::NotFound)
         return Error{ErrorKind::NotFound,
                      TWIN_MSG("%1 is not a city package: there is no tileset.json in it. Choose the folder "
                               "that an import has written."),
@@ -254,10 +260,9 @@ Result<std::vector<TileEntry>> readTileset(const std::string& folder)
                         TWIN_MSG("%1 is damaged or was not written by TraveTwin. The city cannot be shown: "
                                  "import its sources again."),
                         {path}};
-    if (size > kMaxTileset)
+    if (!bytes)
         return damaged;
-    std::ifstream stream(path, std::ios::binary);
-    const json document = json::parse(stream, nullptr, false);
+    const json document = json::parse(bytes->begin(), bytes->end(), nullptr, false);
     if (!document.is_object() || !document.contains("extras") || !document["extras"].is_object() ||
         !document["extras"].contains("travetwin") || !document.contains("root") ||
         !document["root"].is_object())

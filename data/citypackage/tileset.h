@@ -17,6 +17,7 @@ struct TileEntry
     std::array<float, 3> high{};
     std::size_t buildings = 0;
     bool synthetic = false;
+    std::size_t bytes = 0; ///< of the file; 0 where a package of before does not say
 };
 TileEntry entryOf(const CityTile& tile);
 

@@ -36,6 +36,10 @@ void configure()
     CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
     CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "5");
     CPLSetConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "2");
+    // Packages on a server: few large range requests, asked again where the server is busy.
+    CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "3");
+    CPLSetConfigOption("GDAL_HTTP_RETRY_DELAY", "0.3");
+    CPLSetConfigOption("CPL_VSIL_CURL_CHUNK_SIZE", "262144");
     CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
     CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "200");
     CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/project/project_store.h"
 
+#include "data/citypackage/package_source.h"
 #include "data/project/safe_json.h"
 
 #include <cerrno>
@@ -142,7 +143,8 @@ Result<Project> loadProject(const std::string& path, Diagnostics& diagnostics)
         return project;
     for (const Layer& layer : project->layers) {
         std::error_code code;
-        if (layer.path != kBuiltInLuebeck && !fs::exists(resolvePath(path, layer.path), code))
+        if (layer.path != kBuiltInLuebeck && !isRemote(layer.path) &&
+            !fs::exists(resolvePath(path, layer.path), code))
             diagnostics.warn(path, layer.name,
                              TWIN_MSG("The layer's file %1 is not there. The rest of the project is open; "
                                       "locate the file under Layers or remove "
@@ -154,7 +156,8 @@ Result<Project> loadProject(const std::string& path, Diagnostics& diagnostics)
 
 std::string resolvePath(const std::string& projectPath, const std::string& layerPath)
 {
-    if (layerPath.empty() || layerPath == kBuiltInLuebeck || fs::path(layerPath).is_absolute())
+    if (layerPath.empty() || layerPath == kBuiltInLuebeck || isRemote(layerPath) ||
+        fs::path(layerPath).is_absolute())
         return layerPath;
     std::error_code code;
     return (fs::absolute(projectPath, code).parent_path() / layerPath).lexically_normal().string();
@@ -162,7 +165,7 @@ std::string resolvePath(const std::string& projectPath, const std::string& layer
 
 std::string relativePath(const std::string& projectPath, const std::string& filePath)
 {
-    if (filePath.empty() || filePath == kBuiltInLuebeck)
+    if (filePath.empty() || filePath == kBuiltInLuebeck || isRemote(filePath))
         return filePath;
     std::error_code code;
     const fs::path folder = fs::absolute(projectPath, code).lexically_normal().parent_path();

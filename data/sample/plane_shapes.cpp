@@ -157,55 +157,6 @@ MultiPolygon2 grown(const MultiPolygon2& a, double metres)
     return fromOgr(OgrPtr(toOgr(a)->Buffer(metres, 4)));
 }
 
-void eachSpan(const MultiPolygon2& polygons, const RasterFrame& frame,
-              const std::function<void(int, int, int)>& span)
-{
-    std::vector<std::pair<MapPoint2, MapPoint2>> edges;
-    const auto addEdges = [&edges](const Ring2& ring) {
-        for (std::size_t i = 0; i < ring.size(); ++i)
-            edges.emplace_back(ring[i], ring[(i + 1) % ring.size()]);
-    };
-    Envelope box;
-    for (const Polygon2& polygon : polygons) {
-        addEdges(polygon.outer);
-        box.include(envelope(polygon.outer));
-        for (const Ring2& hole : polygon.inner)
-            addEdges(hole);
-    }
-    if (box.empty())
-        return;
-    const int firstRow = std::max(0, static_cast<int>((frame.north - box.maxNorthing) / frame.cell));
-    const int lastRow =
-        std::min(frame.rows - 1, static_cast<int>((frame.north - box.minNorthing) / frame.cell));
-    if (lastRow < firstRow)
-        return;
-    std::vector<std::vector<double>> crossings(static_cast<std::size_t>(lastRow - firstRow + 1));
-    for (const auto& [a, b] : edges) {
-        const double top = std::max(a.northing, b.northing);
-        const double bottom = std::min(a.northing, b.northing);
-        const int from = std::max(firstRow, static_cast<int>((frame.north - top) / frame.cell) - 1);
-        const int to = std::min(lastRow, static_cast<int>((frame.north - bottom) / frame.cell) + 1);
-        for (int row = from; row <= to; ++row) {
-            const double y = frame.north - (row + 0.5) * frame.cell;
-            if ((a.northing > y) != (b.northing > y))
-                crossings[static_cast<std::size_t>(row - firstRow)].push_back(
-                    a.easting + (y - a.northing) * (b.easting - a.easting) / (b.northing - a.northing));
-        }
-    }
-    for (int row = firstRow; row <= lastRow; ++row) {
-        std::vector<double>& x = crossings[static_cast<std::size_t>(row - firstRow)];
-        std::sort(x.begin(), x.end());
-        for (std::size_t i = 0; i + 1 < x.size(); i += 2) {
-            const int from = std::max(0, static_cast<int>(std::ceil((x[i] - frame.west) / frame.cell - 0.5)));
-            const int to =
-                std::min(frame.columns - 1,
-                         static_cast<int>(std::ceil((x[i + 1] - frame.west) / frame.cell - 0.5)) - 1);
-            if (from <= to)
-                span(row, from, to);
-        }
-    }
-}
-
 LinePosition positionAt(const Line2& line, double along)
 {
     LinePosition position{line.front(), {1, 0}};
