@@ -104,6 +104,7 @@ private:
     bool readIndices(const json& primitive, MeshData& mesh) const;
     bool readTable(const json& table, std::vector<BuildingSummary>& buildings) const;
     bool readIds(const json& properties, std::vector<BuildingSummary>& buildings) const;
+    bool readClasses(const json& properties, std::vector<BuildingSummary>& buildings) const;
     const json& table() const;
     const json& primitive() const;
     static bool featuresExist(const CityTile& tile);
@@ -293,6 +294,18 @@ bool Decoder::readIds(const json& properties, std::vector<BuildingSummary>& buil
     return true;
 }
 
+/// Tiles of before there were other objects than buildings have no such column.
+bool Decoder::readClasses(const json& properties, std::vector<BuildingSummary>& buildings) const
+{
+    if (member(properties, glb::kProperties[glb::Class].name).is_null())
+        return true;
+    return readColumn<std::uint8_t>(
+        properties, glb::Class, buildings, [](BuildingSummary& b, std::uint8_t v) {
+            b.objectClass = v <= static_cast<std::uint8_t>(ObjectClass::Mesh) ? static_cast<ObjectClass>(v)
+                                                                              : ObjectClass::Generic;
+        });
+}
+
 bool Decoder::readTable(const json& table, std::vector<BuildingSummary>& buildings) const
 {
     using B = BuildingSummary;
@@ -314,7 +327,9 @@ bool Decoder::readTable(const json& table, std::vector<BuildingSummary>& buildin
                                     [](B& b, std::int16_t v) { b.district = v; }) &&
            readColumn<Rgb>(properties, glb::RoofTint, buildings,
                            [](B& b, const Rgb& v) { b.roofTint = v; }) &&
-           readColumn<Rgb>(properties, glb::WallTint, buildings, [](B& b, const Rgb& v) { b.wallTint = v; });
+           readColumn<Rgb>(properties, glb::WallTint, buildings,
+                           [](B& b, const Rgb& v) { b.wallTint = v; }) &&
+           readClasses(properties, buildings);
 }
 
 const json& Decoder::table() const

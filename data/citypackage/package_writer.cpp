@@ -27,10 +27,10 @@ std::vector<BuildingRow> rowsOf(const BuildingBatch& batch, const DistrictFinder
         std::map<std::string_view, int> drawn;
         for (const BuildingSummary& summary : tile.buildings)
             drawn.emplace(summary.id, summary.district);
-        for (const Building& building : batch.buildings.at(tile.key)) {
-            const auto found = drawn.find(building.id);
+        for (const PackedBuilding& packed : batch.buildings.at(tile.key)) {
+            const auto found = drawn.find(packed.building.id);
             if (found != drawn.end())
-                rows.push_back({&building, tile.key, districts.nameAt(found->second)});
+                rows.push_back({&packed, tile.key, districts.nameAt(found->second)});
         }
     }
     return rows;
@@ -64,6 +64,17 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::open(const std::string& fo
     return writer;
 }
 
+/// From the rows of the database, which are written first.
+std::vector<BuildingProperties> PackageWriter::propertiesOf(const CityTile& tile)
+{
+    std::map<std::string, BuildingProperties> rows = mDatabase->propertiesOf(tile.key);
+    std::vector<BuildingProperties> properties;
+    properties.reserve(tile.buildings.size());
+    for (const BuildingSummary& building : tile.buildings)
+        properties.push_back(std::move(rows[building.id]));
+    return properties;
+}
+
 Status PackageWriter::store(const CityTile& tile)
 {
     const std::string path = tilePath(mFolder, tile.key);
@@ -76,7 +87,7 @@ Status PackageWriter::store(const CityTile& tile)
         return Done{};
     }
     mTiles.insert_or_assign(tile.key, entryOf(tile));
-    return writeAtomically(path, encodeGlb(tile));
+    return writeAtomically(path, encodeGlb(tile, propertiesOf(tile)));
 }
 
 Status PackageWriter::replaceTile(TileKey key, const std::set<std::string>& gone, const CityTile* added)
@@ -118,7 +129,7 @@ Result<long long> PackageWriter::write(const BuildingBatch& batch, const Buildin
     std::vector<std::string> ids;
     ids.reserve(rows.size());
     for (const BuildingRow& row : rows)
-        ids.push_back(row.building->id);
+        ids.push_back(row.id());
     addAll(gone, mDatabase->holding(ids));
     Status status = mDatabase->remove(gone);
     if (status)
@@ -171,7 +182,7 @@ Status PackageWriter::assignDistricts(const DistrictFinder& districts, const Pro
         }
         Status status = mDatabase->setDistrict(key.name(), changed);
         if (status)
-            status = writeAtomically(tilePath(mFolder, key), encodeGlb(*tile));
+            status = writeAtomically(tilePath(mFolder, key), encodeGlb(*tile, propertiesOf(*tile)));
         if (!status) {
             mDatabase->rollback();
             return status;
