@@ -80,6 +80,7 @@ class ImportCommand : public Command
 {
 public:
     QString name() const override { return QStringLiteral("import"); }
+    QString arguments() const override { return words(QT_TRANSLATE_NOOP("CommandLine", " FILE…")); }
     QString summary() const override
     {
         return words(QT_TRANSLATE_NOOP("CommandLine",

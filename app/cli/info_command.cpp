@@ -99,6 +99,7 @@ class InfoCommand : public Command
 {
 public:
     QString name() const override { return QStringLiteral("info"); }
+    QString arguments() const override { return words(QT_TRANSLATE_NOOP("CommandLine", " FILE…")); }
     QString summary() const override
     {
         return words(QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/glb_layout.h"
+#include "data/citypackage/json_access.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,32 +19,6 @@ constexpr std::size_t kMaxJson = std::size_t{32} << 20;
 constexpr int kMaxTileNumber = 1'000'000;
 
 using Bytes = std::span<const unsigned char>;
-
-std::optional<std::uint64_t> unsignedAt(const json& object, const char* key)
-{
-    if (!object.is_object())
-        return std::nullopt;
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_number_unsigned())
-        return std::nullopt;
-    return found->get<std::uint64_t>();
-}
-
-/// The member, or a null value where it or its parent is not there.
-const json& member(const json& parent, const char* key)
-{
-    static const json kNothing;
-    if (!parent.is_object())
-        return kNothing;
-    const auto found = parent.find(key);
-    return found == parent.end() ? kNothing : *found;
-}
-
-const json& element(const json& parent, std::size_t index)
-{
-    static const json kNothing;
-    return parent.is_array() && index < parent.size() ? parent[index] : kNothing;
-}
 
 std::uint32_t wordAt(Bytes bytes, std::size_t offset)
 {

@@ -75,10 +75,6 @@
         <translation>Jedes Verb kennt --json, --help, --progress und --lang de|en. Rückgabewert 0: alles gelang; 1: die Arbeit misslang ganz oder zum Teil; 2: falscher Aufruf.</translation>
     </message>
     <message>
-        <source> FILE… [OPTIONS]</source>
-        <translation> DATEI… [OPTIONEN]</translation>
-    </message>
-    <message>
         <source> [OPTIONS]</source>
         <translation> [OPTIONEN]</translation>
     </message>
@@ -476,6 +472,110 @@
     <message>
         <source>KIND</source>
         <translation>ART</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Blocks of outlines</source>
+        <translation>Blöcke mit Umrissen</translation>
+    </message>
+    <message>
+        <source>Exact surfaces</source>
+        <translation>Genaue Flächen</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>%1 is in order.</source>
+        <translation>%1 ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1 has faults; see the messages.</source>
+        <translation>%1 hat Fehler; siehe die Meldungen.</translation>
+    </message>
+    <message>
+        <source> DIR</source>
+        <translation> ORDNER</translation>
+    </message>
+    <message>
+        <source>Verifies every part of a city package and names what is wrong</source>
+        <translation>Prüft alle Teile eines Stadtpakets und nennt, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Folder of the package.</source>
+        <translation>Ordner des Pakets.</translation>
+    </message>
+    <message>
+        <source>check needs one package folder. Example: travetwin check package</source>
+        <translation>check braucht einen Paketordner. Beispiel: travetwin check paket</translation>
+    </message>
+    <message>
+        <source> OUT</source>
+        <translation> AUSGABE</translation>
+    </message>
+    <message>
+        <source>Writes the objects of a city package as CityJSON or CityGML</source>
+        <translation>Schreibt die Objekte eines Stadtpakets als CityJSON oder CityGML</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>AUSGABE</translation>
+    </message>
+    <message>
+        <source>File to write.</source>
+        <translation>Datei, die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>City package written by import.</source>
+        <translation>Stadtpaket, das import geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>cityjson (2.0), cityjsonseq (2.0) or citygml (2.0).</source>
+        <translation>cityjson (2.0), cityjsonseq (2.0) oder citygml (2.0).</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Only this tile, by the name of its file.</source>
+        <translation>Nur diese Kachel, nach dem Namen ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>Only this district, by its name.</source>
+        <translation>Nur dieser Stadtteil, nach seinem Namen.</translation>
+    </message>
+    <message>
+        <source>Only what reaches into this box: west,south,east,north in EPSG:25832.</source>
+        <translation>Nur was in dieses Rechteck reicht: West,Süd,Ost,Nord in EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>BOX</source>
+        <translation>RECHTECK</translation>
+    </message>
+    <message>
+        <source>export needs a package, a format (cityjson, cityjsonseq, citygml) and a file. Example: travetwin export --package DIR --format cityjson city.json</source>
+        <translation>export braucht ein Paket, ein Format (cityjson, cityjsonseq, citygml) und eine Datei. Beispiel: travetwin export --package ORDNER --format cityjson stadt.json</translation>
+    </message>
+    <message>
+        <source>--bbox needs four numbers in EPSG:25832, west,south,east,north. Example: --bbox 611000,5969000,612000,5970000</source>
+        <translation>--bbox braucht vier Zahlen in EPSG:25832: West,Süd,Ost,Nord. Beispiel: --bbox 611000,5969000,612000,5970000</translation>
+    </message>
+    <message>
+        <source>%1 objects with %2 surfaces in %3, %4 s</source>
+        <translation>%1 Objekte mit %2 Flächen in %3, %4 s</translation>
+    </message>
+    <message>
+        <source> FILE…</source>
+        <translation> DATEI…</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1795,206 @@
     <message>
         <source>The buildings do not stand on the terrain: %1 m off in the middle, half of them by %2 m more or less. They were kept as given: check that both are of the same place and datum, or import again with --heights ground.</source>
         <translation>Die Gebäude stehen nicht auf dem Gelände: in der Mitte %1 m daneben, die Hälfte um mehr als %2 m davon verschieden. Sie blieben wie angegeben: prüfen, ob beide denselben Ort und Höhenbezug haben, oder mit --heights ground erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The table is missing. The package is damaged or of an earlier version: import the sources again.</source>
+        <translation>Die Tabelle fehlt. Das Paket ist beschädigt oder von einer früheren Version: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The database is damaged (%1). Attributes may be wrong or missing: import the sources again.</source>
+        <translation>Die Datenbank ist beschädigt (%1). Sachdaten können falsch sein oder fehlen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The layer is not in EPSG:25832 as the package promises. It would lie elsewhere on the map: import the sources again.</source>
+        <translation>Die Ebene liegt nicht in EPSG:25832, wie das Paket verspricht. Auf der Karte läge sie anderswo: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The extent of the layer is inside out. Other programs may show nothing: import the sources again.</source>
+        <translation>Die Ausdehnung der Ebene ist verkehrt. Andere Programme zeigen dann womöglich nichts: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The database has this object, but no tile draws it. It can be found but not seen: import its source again.</source>
+        <translation>Die Datenbank kennt dieses Objekt, aber keine Kachel zeichnet es. Es lässt sich finden, aber nicht sehen: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The tile draws this object, but the database does not know it. A pick shows nothing: import its source again.</source>
+        <translation>Die Kachel zeichnet dieses Objekt, aber die Datenbank kennt es nicht. Beim Anklicken erscheint nichts: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Surfaces belong to an object that the database does not know. They are never used: import the sources again.</source>
+        <translation>Flächen gehören zu einem Objekt, das die Datenbank nicht kennt. Sie werden nie benutzt: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The classes of the surfaces are not readable. An export would lose them: import the source again.</source>
+        <translation>Die Klassen der Flächen sind nicht lesbar. Ein Export würde sie verlieren: Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The file is missing or no GeoPackage. Districts and attributes cannot be read: import the sources again.</source>
+        <translation>Die Datei fehlt oder ist kein GeoPackage. Stadtteile und Sachdaten sind nicht lesbar: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>This is no glTF 2.0 of the length it states. Its buildings are not shown: import their source again.</source>
+        <translation>Das ist kein glTF 2.0 der angegebenen Länge. Seine Gebäude werden nicht gezeigt: ihre Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 points outside the data of the tile. Viewers refuse it: import the source of its buildings again.</source>
+        <translation>%1 zeigt über die Daten der Kachel hinaus. Betrachter weisen sie zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The positions are no finite numbers. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>Die Positionen sind keine endlichen Zahlen. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The bounds stated for the positions are not those of the positions. Viewers may cut the tile off: import the source of its buildings again.</source>
+        <translation>Die angegebenen Grenzen der Positionen sind nicht die der Positionen. Betrachter schneiden die Kachel womöglich ab: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The content reaches out of the volume of its tile. Viewers may leave it out: import the source of its buildings again.</source>
+        <translation>Der Inhalt reicht über das Volumen seiner Kachel hinaus. Betrachter lassen ihn womöglich weg: die Quelle seiner Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Feature numbers of the mesh have no row in the table of objects. A pick would show another building: import the source of its buildings again.</source>
+        <translation>Objektnummern des Netzes haben keine Zeile in der Objekttabelle. Ein Klick zeigte ein anderes Gebäude: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 has not as many values as the mesh has points. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>%1 hat nicht so viele Werte wie das Netz Punkte. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Triangles of the mesh use points that are not there. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>Dreiecke des Netzes benutzen Punkte, die es nicht gibt. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The column %1 of the table of objects is shorter than the table, or its schema does not describe it. Its values cannot be shown: import the source of its buildings again.</source>
+        <translation>Die Spalte %1 der Objekttabelle ist kürzer als die Tabelle, oder ihr Schema beschreibt sie nicht. Ihre Werte sind nicht darstellbar: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The table of objects is empty or its class is not in the schema. Attributes cannot be shown: import the source of its buildings again.</source>
+        <translation>Die Objekttabelle ist leer oder ihre Klasse steht nicht im Schema. Sachdaten sind nicht darstellbar: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The required column %1 of the table of objects is missing: import the source of its buildings again.</source>
+        <translation>Die Pflichtspalte %1 der Objekttabelle fehlt: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>An extension is required but not listed as used. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>Eine Erweiterung wird verlangt, aber nicht als benutzt aufgeführt. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The raster is no Cloud Optimized GeoTIFF. It opens slowly or not at all over a network: import its source again.</source>
+        <translation>Das Raster ist kein Cloud Optimized GeoTIFF. Über ein Netz öffnet es sich langsam oder gar nicht: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The raster has no overviews. Other programs show it slowly: import its source again.</source>
+        <translation>Das Raster hat keine Übersichten. Andere Programme zeigen es langsam: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The raster is not in EPSG:25832 as the package promises. It would lie elsewhere on the map: import its source again.</source>
+        <translation>Das Raster liegt nicht in EPSG:25832, wie das Paket verspricht. Auf der Karte läge es anderswo: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>geometricError is missing or negative. Viewers cannot tell when to refine this tile: import the sources again.</source>
+        <translation>geometricError fehlt oder ist negativ. Betrachter wissen nicht, wann diese Kachel zu verfeinern ist: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>geometricError %1 is larger than that of the parent, %2. Viewers may never reach this tile: import the sources again.</source>
+        <translation>geometricError %1 ist größer als der des übergeordneten Knotens, %2. Betrachter erreichen diese Kachel womöglich nie: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The bounding volume is missing or wrong. Viewers cannot place this tile: import the sources again.</source>
+        <translation>Das Begrenzungsvolumen fehlt oder ist falsch. Betrachter können diese Kachel nicht einordnen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The volume of the tile reaches out of its parent&apos;s. Viewers may leave it out: import the sources again.</source>
+        <translation>Das Volumen der Kachel reicht aus dem des übergeordneten Knotens hinaus. Betrachter lassen sie womöglich weg: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The content has no uri. There is nothing to draw here: import the sources again.</source>
+        <translation>Der Inhalt hat keine uri. Hier gibt es nichts zu zeichnen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The content %1 lies outside the package. It was not read: do not open a package that points elsewhere.</source>
+        <translation>Der Inhalt %1 liegt außerhalb des Pakets. Er wurde nicht gelesen: kein Paket öffnen, das woandershin zeigt.</translation>
+    </message>
+    <message>
+        <source>The content %1 is missing. Its buildings are not shown: import their source again.</source>
+        <translation>Der Inhalt %1 fehlt. Seine Gebäude werden nicht gezeigt: ihre Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The tree of tiles is deeper or larger than any city. It was not followed further: import the sources again.</source>
+        <translation>Der Baum der Kacheln ist tiefer oder größer als der jeder Stadt. Er wurde nicht weiter verfolgt: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The transform is no affine matrix. The tile would stand in the wrong place: import the sources again.</source>
+        <translation>Die Transformation ist keine affine Matrix. Die Kachel stünde am falschen Ort: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>refine is missing or neither ADD nor REPLACE. Viewers do not know how the tiles follow each other: import the sources again.</source>
+        <translation>refine fehlt oder ist weder ADD noch REPLACE. Betrachter wissen nicht, wie die Kacheln einander folgen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>children is no list or an empty one. The specification forbids it: import the sources again.</source>
+        <translation>children ist keine Liste oder eine leere. Die Spezifikation verbietet das: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The version of the tile set is neither 1.0 nor 1.1. Viewers may refuse it: import the sources again.</source>
+        <translation>Die Version des Kachelsatzes ist weder 1.0 noch 1.1. Betrachter weisen ihn womöglich zurück: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The specification of 3D Tiles knows no such member here.</source>
+        <translation>Die Spezifikation von 3D Tiles kennt hier kein solches Element.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. The city cannot be shown: import its sources again.</source>
+        <translation>Die Datei ist beschädigt. Die Stadt kann nicht gezeigt werden: ihre Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Nothing was exported: check the folder, free space and permissions.</source>
+        <translation>%1 konnte nicht geschrieben werden. Es wurde nichts exportiert: Ordner, freien Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The export to %1 was cancelled. Nothing was written.</source>
+        <translation>Der Export nach %1 wurde abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 matches what was asked for, so nothing was exported. Check tile, district and extent.</source>
+        <translation>Nichts in %1 entspricht der Auswahl, also wurde nichts exportiert. Kachel, Stadtteil und Ausdehnung prüfen.</translation>
+    </message>
+    <message>
+        <source>The tile is not the one its name says. Its buildings are not shown: import their source again.</source>
+        <translation>Die Kachel ist nicht die, die ihr Name nennt. Ihre Gebäude werden nicht gezeigt: ihre Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The identifier appears twice in the tile. A pick cannot tell the two apart: make identifiers unique in the source.</source>
+        <translation>Die Kennung kommt in der Kachel zweimal vor. Ein Klick kann die beiden nicht unterscheiden: Kennungen in der Quelle eindeutig machen.</translation>
+    </message>
+    <message>
+        <source>The outlines do not have all objects of this tile. From afar they are missing: import any of its sources again.</source>
+        <translation>Die Umrisse haben nicht alle Objekte dieser Kachel. Von weitem fehlen sie: eine ihrer Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The outlines have an object that no tile has. It vanishes when one comes near: import the sources again.</source>
+        <translation>Die Umrisse haben ein Objekt, das keine Kachel hat. Es verschwindet beim Näherkommen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The file belongs to nothing in the tile set. It is not shown and may be deleted.</source>
+        <translation>Die Datei gehört zu nichts im Kachelsatz. Sie wird nicht gezeigt und kann gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a city package: there is no tileset.json in it. Choose the folder that an import wrote.</source>
+        <translation>%1 ist kein Stadtpaket: darin ist keine tileset.json. Den Ordner wählen, den ein Import geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Checking %1 was cancelled.</source>
+        <translation>Die Prüfung von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>city.gpkg of the package does not hold the exact surfaces of its buildings: it is damaged or was imported by an earlier version. Import the sources again.</source>
+        <translation>city.gpkg des Pakets enthält die genauen Flächen seiner Gebäude nicht: Es ist beschädigt oder wurde von einer früheren Version importiert. Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The package holds no exact surfaces of this object, so it was left out: import its source again.</source>
+        <translation>Das Paket enthält keine genauen Flächen dieses Objekts, es wurde deshalb ausgelassen: seine Quelle erneut importieren.</translation>
     </message>
 </context>
 <context>
