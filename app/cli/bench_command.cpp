@@ -50,7 +50,7 @@ public:
         return words(QT_TRANSLATE_NOOP(
             "CommandLine", "Measures start, frame times at four cameras and memory; imports; opening"));
     }
-    bool takesArguments() const override { return true; }
+    QString arguments() const override { return QStringLiteral(" [import|open]"); }
     void declare(QCommandLineParser& parser) const override;
     int run(const QCommandLineParser& parser) override;
 

@@ -35,13 +35,15 @@ public:
     virtual void declare(QCommandLineParser& parser) const = 0;
     virtual int run(const QCommandLineParser& parser) = 0;
     virtual bool hidden() const { return false; }
-    /// Words beside the options: files, say.
-    virtual bool takesArguments() const { return false; }
+    /// How its arguments beside options read in the help, " FILE…"; empty where it takes none.
+    virtual QString arguments() const { return {}; }
 };
 
 std::unique_ptr<Command> makeRenderCommand();
 std::unique_ptr<Command> makeInfoCommand();
 std::unique_ptr<Command> makeImportCommand();
+std::unique_ptr<Command> makeCheckCommand();
+std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeMeasuresCommand();
 std::unique_ptr<Command> makeBenchCommand();
 std::unique_ptr<Command> makePrepareSampleCommand();
@@ -51,6 +53,8 @@ int usageFault(const QString& words);
 int usageFault(const Error& error);
 /// The work failed: message on stderr, exit code 1.
 int workFault(const Error& error);
+/// {severity, file, object, message} of each entry.
+Json diagnosticsJson(const Diagnostics& diagnostics);
 void printDiagnostics(const Diagnostics& diagnostics, Severity atLeast);
 void print(const QString& words);
 void printJson(const Json& json);

@@ -29,6 +29,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeRenderCommand());
     commands.push_back(makeInfoCommand());
     commands.push_back(makeImportCommand());
+    commands.push_back(makeCheckCommand());
+    commands.push_back(makeExportCommand());
     commands.push_back(makeMeasuresCommand());
     commands.push_back(makeBenchCommand());
     commands.push_back(makePrepareSampleCommand());
@@ -126,9 +128,7 @@ QString helpOf(const Command& command, const QCommandLineParser& parser)
     const QString help = parser.helpText();
     const QString options = help.mid(help.indexOf(QLatin1Char('\n')) + 1);
     QString usage = QStringLiteral("travetwin ") + command.name();
-    usage += command.name() == QStringLiteral("info") || command.name() == QStringLiteral("import")
-                 ? words(QT_TRANSLATE_NOOP("CommandLine", " FILE… [OPTIONS]"))
-                 : words(QT_TRANSLATE_NOOP("CommandLine", " [OPTIONS]"));
+    usage += command.arguments() + words(QT_TRANSLATE_NOOP("CommandLine", " [OPTIONS]"));
     return usage + QLatin1Char('\n') + options;
 }
 
@@ -172,7 +172,7 @@ int runVerb(Command& command, const QStringList& rest)
     }
     if (!parsed)
         return usageFault(parser.errorText());
-    if (!command.takesArguments() && !parser.positionalArguments().isEmpty())
+    if (command.arguments().isEmpty() && !parser.positionalArguments().isEmpty())
         return usageFault(
             words(QT_TRANSLATE_NOOP("CommandLine",
                                     "%1 takes no argument \"%2\". Its options: travetwin %1 --help"))

@@ -81,12 +81,12 @@ class ImportCommand : public Command
 {
 public:
     QString name() const override { return QStringLiteral("import"); }
+    QString arguments() const override { return words(QT_TRANSLATE_NOOP("CommandLine", " FILE…")); }
     QString summary() const override
     {
         return words(QT_TRANSLATE_NOOP("CommandLine",
                                        "Reads files or folders into a city package that can be viewed"));
     }
-    bool takesArguments() const override { return true; }
     void declare(QCommandLineParser& parser) const override
     {
         parser.addPositionalArgument(

@@ -99,13 +99,13 @@ class InfoCommand : public Command
 {
 public:
     QString name() const override { return QStringLiteral("info"); }
+    QString arguments() const override { return words(QT_TRANSLATE_NOOP("CommandLine", " FILE…")); }
     QString summary() const override
     {
         return words(QT_TRANSLATE_NOOP(
             "CommandLine",
             "Says what files are: format, layers, coordinate system, extent, counts, problems"));
     }
-    bool takesArguments() const override { return true; }
     void declare(QCommandLineParser& parser) const override
     {
         parser.addPositionalArgument(words(QT_TRANSLATE_NOOP("CommandLine", "FILE")),

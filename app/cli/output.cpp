@@ -38,6 +38,21 @@ int workFault(const Error& error)
     return kFailed;
 }
 
+Json diagnosticsJson(const Diagnostics& diagnostics)
+{
+    Json list = Json::array();
+    for (const Diagnostic& entry : diagnostics.entries()) {
+        const char* const severity = entry.severity == Severity::Problem   ? "error"
+                                     : entry.severity == Severity::Warning ? "warning"
+                                                                           : "note";
+        list.push_back({{"severity", severity},
+                        {"file", entry.file},
+                        {"object", entry.object},
+                        {"message", message(entry.message, entry.arguments).toStdString()}});
+    }
+    return list;
+}
+
 void printDiagnostics(const Diagnostics& diagnostics, Severity atLeast)
 {
     for (const Diagnostic& entry : diagnostics.entries()) {

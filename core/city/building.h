@@ -36,6 +36,7 @@ struct BoundarySurface
     std::string id; ///< gml:id of the polygon, may be empty
     /// Stated by the appearance of the source: a material, or the mean of the texture over the polygon.
     std::optional<std::array<std::uint8_t, 3>> colour;
+    std::uint32_t part = 0; ///< 0: the building itself; n: the part named by partIds[n - 1]
 };
 
 /// What an object with a hull is, by the modules of CityGML.

@@ -2,6 +2,7 @@
 #include "data/citypackage/building_source.h"
 
 #include "core/mesh/building_mesher.h"
+#include "data/citypackage/building_table.h"
 #include "data/citypackage/height_reference.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ private:
     std::size_t mPoints = 0;
     bool mDeclaredSynthetic = false;
     BuildingBatch mBatch;
+    std::map<TileKey, std::vector<Building>> mBuildings;
     std::map<std::string, TileKey> mSeen;
 };
 
@@ -89,11 +91,11 @@ void BatchBuilder::add(Building&& building)
                                 TWIN_MSG("The identifier appears twice in the file. The later building took "
                                          "the place of the earlier: make "
                                          "identifiers unique in the source."));
-        std::erase_if(mBatch.buildings[seen->second],
+        std::erase_if(mBuildings[seen->second],
                       [&](const Building& other) { return other.id == building.id; });
         seen->second = key;
     }
-    mBatch.buildings[key].push_back(std::move(building));
+    mBuildings[key].push_back(std::move(building));
 }
 
 void BatchBuilder::add(GroundFeatures&& ground)
@@ -110,7 +112,7 @@ void BatchBuilder::add(GroundFeatures&& ground)
 
 BuildingBatch BatchBuilder::take(bool last)
 {
-    for (const auto& [key, buildings] : mBatch.buildings) {
+    for (auto& [key, buildings] : mBuildings) {
         CityTile tile = meshTile(key, buildings, mSource.file, mBatch.diagnostics);
         tile.synthetic = mSynthetic || mDeclaredSynthetic;
         for (BuildingSummary& summary : tile.buildings)
@@ -118,17 +120,35 @@ BuildingBatch BatchBuilder::take(bool last)
                 mDistricts.at({tile.mesh.origin.easting + double{summary.centreX},
                                tile.mesh.origin.northing + double{summary.centreY}}));
         mBatch.tiles.push_back(std::move(tile));
+        mBatch.buildings.emplace(key, packed(std::move(buildings)));
     }
     mBatch.synthetic = mSynthetic || mDeclaredSynthetic;
     mBatch.last = last;
     BuildingBatch done = std::move(mBatch);
     mBatch = {};
+    mBuildings.clear();
     mSeen.clear();
     mPoints = 0;
     return done;
 }
 
 } // namespace
+
+std::vector<PackedBuilding> packed(std::vector<Building>&& buildings)
+{
+    std::vector<PackedBuilding> result;
+    result.reserve(buildings.size());
+    for (Building& building : buildings) {
+        PackedBuilding one;
+        one.footprint = geometryOf(building.footprint());
+        one.surfaces = surfaceRowOf(building.surfaces);
+        building.surfaces = {};
+        one.attributes = attributesJson(building);
+        one.building = std::move(building);
+        result.push_back(std::move(one));
+    }
+    return result;
+}
 
 BuildingPipeline::BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts,
                                    const HeightGrid* terrain, bool synthetic)

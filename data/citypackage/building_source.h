@@ -5,6 +5,7 @@
 #include "core/mesh/city_tile.h"
 #include "data/citypackage/ground_layers.h"
 #include "data/citypackage/import_plan.h"
+#include "data/citypackage/surface_row.h"
 
 #include <condition_variable>
 #include <deque>
@@ -25,10 +26,20 @@ struct BuildingSource
     SourceKind kind = SourceKind::CityGml; ///< of a file that is no layer of footprints
 };
 
+/// A building as the package stores it: made on the reading threads, so that the writing one only copies.
+struct PackedBuilding
+{
+    Building building;      ///< without its surfaces
+    std::string footprint;  ///< geometry of `buildings`
+    SurfaceRow surfaces;    ///< row of `building_surfaces`
+    std::string attributes; ///< generic attributes as JSON; empty without any
+};
+std::vector<PackedBuilding> packed(std::vector<Building>&& buildings);
+
 /// Some buildings of a source, meshed: the work of a reading thread, handed to the one that writes.
 struct BuildingBatch
 {
-    std::map<TileKey, std::vector<Building>> buildings;
+    std::map<TileKey, std::vector<PackedBuilding>> buildings;
     std::vector<CityTile> tiles;
     GroundFeatures ground; ///< roads, waters and plants that the model holds beside buildings
     Diagnostics diagnostics;

@@ -231,8 +231,12 @@ void collect(const OGRFeature& feature, BuildingRecord& record)
     record.district = text("district");
     record.source = text("source");
     record.synthetic = text("synthetic") == "1";
+    put("objectClass", text("object_class") == objectClassName(ObjectClass::Building) ? std::string()
+                                                                                      : text("object_class"));
     put("name", text("name"));
+    put("class", text("class"));
     put("function", decoded(text("function"), functionText(text("function"))));
+    put("usage", decoded(text("usage"), functionText(text("usage"))));
     put("roofType", decoded(text("roof_type"), roofTypeText(text("roof_type"))));
     put("measuredHeight", text("measured_height"));
     if (text("height_estimated") == "1")

@@ -10,10 +10,13 @@
 
 namespace twin::data {
 
+struct BuildingProperties;
+
 /// A tile as binary glTF 2.0 (y up, tile-local metres): one mesh with EXT_mesh_features and, per building, a
 /// property table of EXT_structural_metadata. Normals are bytes (KHR_mesh_quantization). Everything of
-/// CityTile is in it.
-std::string encodeGlb(const CityTile& tile);
+/// CityTile is in it; `properties`, one per building, are added to the table for other programs and not read
+/// back.
+std::string encodeGlb(const CityTile& tile, std::span<const BuildingProperties> properties = {});
 /// A block of outlines: the mesh of the tall buildings, and a point (with colour and feature id) for each low
 /// one.
 std::string encodeGlb(const OutlineBlock& block);

@@ -33,14 +33,15 @@ enum Property : std::uint8_t
     District,
     RoofTint,
     WallTint,
+    Class,
     PropertyCount,
 };
 struct PropertyInfo
 {
     const char* name;
     const char* type;
-    const char* componentType;
-    std::size_t size; ///< bytes of one value
+    const char* componentType; ///< of an ENUM: its name
+    std::size_t size;          ///< bytes of one value
     const char* description;
 };
 inline constexpr std::array<PropertyInfo, PropertyCount> kProperties{{
@@ -53,6 +54,7 @@ inline constexpr std::array<PropertyInfo, PropertyCount> kProperties{{
     {"district", "SCALAR", "INT16", 2, "row of the district in city.gpkg, from 0"},
     {"roof_tint", "VEC3", "UINT8", 3, "RGB"},
     {"wall_tint", "VEC3", "UINT8", 3, "RGB"},
+    {"object_class", "ENUM", "object_class", 1, "what the object is"},
 }};
 
 /// In blocks of outlines only: the tile of the block that a building belongs to.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/glb_layout.h"
+#include "data/citypackage/json_access.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,32 +19,6 @@ constexpr std::size_t kMaxJson = std::size_t{32} << 20;
 constexpr int kMaxTileNumber = 1'000'000;
 
 using Bytes = std::span<const unsigned char>;
-
-std::optional<std::uint64_t> unsignedAt(const json& object, const char* key)
-{
-    if (!object.is_object())
-        return std::nullopt;
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_number_unsigned())
-        return std::nullopt;
-    return found->get<std::uint64_t>();
-}
-
-/// The member, or a null value where it or its parent is not there.
-const json& member(const json& parent, const char* key)
-{
-    static const json kNothing;
-    if (!parent.is_object())
-        return kNothing;
-    const auto found = parent.find(key);
-    return found == parent.end() ? kNothing : *found;
-}
-
-const json& element(const json& parent, std::size_t index)
-{
-    static const json kNothing;
-    return parent.is_array() && index < parent.size() ? parent[index] : kNothing;
-}
 
 std::uint32_t wordAt(Bytes bytes, std::size_t offset)
 {
@@ -104,6 +79,7 @@ private:
     bool readIndices(const json& primitive, MeshData& mesh) const;
     bool readTable(const json& table, std::vector<BuildingSummary>& buildings) const;
     bool readIds(const json& properties, std::vector<BuildingSummary>& buildings) const;
+    bool readClasses(const json& properties, std::vector<BuildingSummary>& buildings) const;
     const json& table() const;
     const json& primitive() const;
     static bool featuresExist(const CityTile& tile);
@@ -293,6 +269,18 @@ bool Decoder::readIds(const json& properties, std::vector<BuildingSummary>& buil
     return true;
 }
 
+/// Tiles of before there were other objects than buildings have no such column.
+bool Decoder::readClasses(const json& properties, std::vector<BuildingSummary>& buildings) const
+{
+    if (member(properties, glb::kProperties[glb::Class].name).is_null())
+        return true;
+    return readColumn<std::uint8_t>(
+        properties, glb::Class, buildings, [](BuildingSummary& b, std::uint8_t v) {
+            b.objectClass = v <= static_cast<std::uint8_t>(ObjectClass::Mesh) ? static_cast<ObjectClass>(v)
+                                                                              : ObjectClass::Generic;
+        });
+}
+
 bool Decoder::readTable(const json& table, std::vector<BuildingSummary>& buildings) const
 {
     using B = BuildingSummary;
@@ -314,7 +302,9 @@ bool Decoder::readTable(const json& table, std::vector<BuildingSummary>& buildin
                                     [](B& b, std::int16_t v) { b.district = v; }) &&
            readColumn<Rgb>(properties, glb::RoofTint, buildings,
                            [](B& b, const Rgb& v) { b.roofTint = v; }) &&
-           readColumn<Rgb>(properties, glb::WallTint, buildings, [](B& b, const Rgb& v) { b.wallTint = v; });
+           readColumn<Rgb>(properties, glb::WallTint, buildings,
+                           [](B& b, const Rgb& v) { b.wallTint = v; }) &&
+           readClasses(properties, buildings);
 }
 
 const json& Decoder::table() const

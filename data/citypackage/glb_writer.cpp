@@ -2,13 +2,11 @@
 #include "core/mesh/tile_outline.h"
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/glb_layout.h"
-
-#include <nlohmann/json.hpp>
+#include "data/citypackage/glb_metadata.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <optional>
 
 namespace twin::data {
 namespace {
@@ -17,42 +15,6 @@ static_assert(std::endian::native == std::endian::little,
               "glTF is little-endian; so are the machines we build for");
 
 using nlohmann::json;
-
-/// The binary chunk while it grows, with one buffer view per column.
-class BinaryChunk
-{
-public:
-    template <typename T>
-    int add(const std::vector<T>& values, std::optional<int> stride = {}, std::optional<int> target = {})
-    {
-        return add(values.data(), values.size() * sizeof(T), stride, target);
-    }
-
-    int add(const void* data, std::size_t size, std::optional<int> stride = {},
-            std::optional<int> target = {})
-    {
-        pad();
-        json view{{"buffer", 0}, {"byteOffset", mBytes.size()}, {"byteLength", size}};
-        if (stride)
-            view["byteStride"] = *stride;
-        if (target)
-            view["target"] = *target;
-        mViews.push_back(std::move(view));
-        if (size > 0)
-            mBytes.append(static_cast<const char*>(data), size);
-        return static_cast<int>(mViews.size()) - 1;
-    }
-
-    /// To 8 bytes, as property tables demand.
-    void pad() { mBytes.append((8 - mBytes.size() % 8) % 8, '\0'); }
-
-    const std::string& bytes() const { return mBytes; }
-    const json& views() const { return mViews; }
-
-private:
-    std::string mBytes;
-    json mViews = json::array();
-};
 
 constexpr int kArrayBuffer = 34962;
 constexpr int kElementBuffer = 34963;
@@ -106,91 +68,6 @@ json indexAccessor(const MeshData& mesh, BinaryChunk& chunk)
     for (const std::uint32_t index : mesh.indices)
         narrow.push_back(static_cast<std::uint16_t>(index));
     return accessor(chunk.add(narrow, {}, kElementBuffer), glb::kUnsignedShort, narrow.size(), "SCALAR");
-}
-
-template <typename T, typename Value>
-std::vector<T> column(const CityTile& tile, Value value)
-{
-    std::vector<T> values;
-    values.reserve(tile.buildings.size());
-    for (const BuildingSummary& building : tile.buildings)
-        values.push_back(value(building));
-    return values;
-}
-
-int addProperty(const CityTile& tile, glb::Property property, BinaryChunk& chunk)
-{
-    using B = BuildingSummary;
-    using Rgb = std::array<std::uint8_t, 3>;
-    switch (property) {
-    case glb::CentreX:
-        return chunk.add(column<float>(tile, [](const B& b) { return b.centreX; }));
-    case glb::CentreY:
-        return chunk.add(column<float>(tile, [](const B& b) { return b.centreY; }));
-    case glb::Base:
-        return chunk.add(column<float>(tile, [](const B& b) { return b.baseMetres; }));
-    case glb::Top:
-        return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres; }));
-    case glb::Height:
-        return chunk.add(column<float>(tile, [](const B& b) { return b.topMetres - b.baseMetres; }));
-    case glb::Area:
-        return chunk.add(column<float>(tile, [](const B& b) { return b.footprintSquareMetres; }));
-    case glb::District:
-        return chunk.add(column<std::int16_t>(tile, [](const B& b) { return b.district; }));
-    case glb::RoofTint:
-        return chunk.add(column<Rgb>(tile, [](const B& b) { return b.roofTint; }));
-    case glb::WallTint:
-        return chunk.add(column<Rgb>(tile, [](const B& b) { return b.wallTint; }));
-    case glb::PropertyCount:
-        break;
-    }
-    return -1;
-}
-
-json propertyClass(const glb::PropertyInfo& info)
-{
-    return {{"type", info.type}, {"componentType", info.componentType}, {"description", info.description}};
-}
-
-json structuralMetadata(const CityTile& tile, const std::vector<std::uint8_t>* cells, BinaryChunk& chunk)
-{
-    std::string ids;
-    std::vector<std::uint32_t> offsets{0};
-    for (const BuildingSummary& building : tile.buildings) {
-        ids += building.id;
-        offsets.push_back(static_cast<std::uint32_t>(ids.size()));
-    }
-    // A buffer view may not be empty.
-    if (ids.empty())
-        ids.push_back(' ');
-    json classProperties{{"id",
-                          {{"type", "STRING"},
-                           {"required", true},
-                           {"description", "gml:id or the identifier of the source"}}}};
-    const int idView = chunk.add(ids.data(), ids.size());
-    json columns{
-        {"id", {{"values", idView}, {"stringOffsets", chunk.add(offsets)}, {"stringOffsetType", "UINT32"}}}};
-    for (std::size_t i = 0; i < glb::kProperties.size(); ++i) {
-        const glb::PropertyInfo& info = glb::kProperties[i];
-        json entry = propertyClass(info);
-        if (i == glb::District)
-            entry["noData"] = -1;
-        else
-            entry["required"] = true;
-        classProperties[info.name] = std::move(entry);
-        columns[info.name] = {{"values", addProperty(tile, static_cast<glb::Property>(i), chunk)}};
-    }
-    if (cells) {
-        classProperties[glb::kCell.name] = propertyClass(glb::kCell);
-        columns[glb::kCell.name] = {{"values", chunk.add(*cells)}};
-    }
-    return {{"schema",
-             {{"id", "travetwin_city"},
-              {"classes", {{"building", {{"properties", std::move(classProperties)}}}}}}},
-            {"propertyTables", json::array({{{"name", "buildings"},
-                                             {"class", "building"},
-                                             {"count", tile.buildings.size()},
-                                             {"properties", std::move(columns)}}})}};
 }
 
 /// The accessors of a file and the primitives that use them.
@@ -275,7 +152,8 @@ private:
     json mPrimitives = json::array();
 };
 
-json document(const CityTile& tile, const std::vector<std::uint8_t>* cells, BinaryChunk& chunk)
+json document(const CityTile& tile, const std::vector<std::uint8_t>* cells,
+              std::span<const BuildingProperties> properties, BinaryChunk& chunk)
 {
     json root{{"asset", {{"version", "2.0"}, {"generator", "TraveTwin"}}}};
     root["asset"]["extras"] = {{"travetwin",
@@ -300,7 +178,7 @@ json document(const CityTile& tile, const std::vector<std::uint8_t>* cells, Bina
         json::array({{{"name", "building"},
                       {"pbrMetallicRoughness", {{"metallicFactor", 0.0}, {"roughnessFactor", 1.0}}}}});
     root["accessors"] = primitives.accessors();
-    root["extensions"]["EXT_structural_metadata"] = structuralMetadata(tile, cells, chunk);
+    root["extensions"]["EXT_structural_metadata"] = structuralMetadata(tile, cells, properties, chunk);
     root["extensionsUsed"] =
         json::array({"KHR_mesh_quantization", "EXT_mesh_features", "EXT_structural_metadata"});
     root["extensionsRequired"] = json::array({"KHR_mesh_quantization"});
@@ -318,10 +196,12 @@ void appendWord(std::string& out, std::size_t value)
     out.append(bytes, 4);
 }
 
-std::string encode(const CityTile& tile, const std::vector<std::uint8_t>* cells)
+std::string encode(const CityTile& tile, const std::vector<std::uint8_t>* cells,
+                   std::span<const BuildingProperties> properties)
 {
     BinaryChunk chunk;
-    std::string text = document(tile, cells, chunk).dump(-1, ' ', false, json::error_handler_t::replace);
+    std::string text =
+        document(tile, cells, properties, chunk).dump(-1, ' ', false, json::error_handler_t::replace);
     // The binary chunk starts at a multiple of 8 then, so that the 8-byte rule of property tables holds in
     // the file too.
     while ((20 + text.size()) % 8 != 0)
@@ -350,14 +230,14 @@ std::string encode(const CityTile& tile, const std::vector<std::uint8_t>* cells)
 
 } // namespace
 
-std::string encodeGlb(const CityTile& tile)
+std::string encodeGlb(const CityTile& tile, std::span<const BuildingProperties> properties)
 {
-    return encode(tile, nullptr);
+    return encode(tile, nullptr, properties);
 }
 
 std::string encodeGlb(const OutlineBlock& block)
 {
-    return encode(block.tile, &block.cells);
+    return encode(block.tile, &block.cells, {});
 }
 
 } // namespace twin::data

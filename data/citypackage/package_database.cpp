@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/package_database.h"
 
-#include "core/city/code_lists.h"
-#include "data/citypackage/ogr_geometry.h"
 #include "data/citypackage/package_source.h"
 
 #include <cpl_conv.h>
 #include <gdal_priv.h>
-#include <nlohmann/json.hpp>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -29,6 +27,8 @@ struct LayerSpec
     const char* name;
     OGRwkbGeometryType geometry;
     std::vector<FieldSpec> fields;
+    const char* description = nullptr;
+    bool spatialIndex = true;
 };
 
 const std::vector<LayerSpec>& layers()
@@ -38,9 +38,13 @@ const std::vector<LayerSpec>& layers()
          wkbMultiPolygon,
          {{"id", OFTString},
           {"tile", OFTString},
+          {"object_class", OFTString},
           {"name", OFTString},
+          {"class", OFTString},
           {"function", OFTString},
           {"function_text", OFTString},
+          {"usage", OFTString},
+          {"usage_text", OFTString},
           {"roof_type", OFTString},
           {"roof_text", OFTString},
           {"measured_height", OFTReal},
@@ -52,11 +56,25 @@ const std::vector<LayerSpec>& layers()
           {"postcode", OFTString},
           {"city", OFTString},
           {"lod", OFTInteger},
+          {"part_ids", OFTString, OFSTJSON},
           {"district", OFTString},
           {"source", OFTString},
           {"official_tile", OFTString},
           {"synthetic", OFTInteger, OFSTBoolean},
           {"attributes", OFTString, OFSTJSON}}},
+        {"building_surfaces",
+         wkbMultiPolygon25D,
+         {{"id", OFTString},
+          {"tile", OFTString},
+          {"source", OFTString},
+          {"kinds", OFTString},
+          {"polygon_ids", OFTString, OFSTJSON},
+          {"polygon_parts", OFTString, OFSTJSON},
+          {"colours", OFTString, OFSTJSON}},
+         "Exact outer surfaces, one row per object; z: metres above NHN (DHHN2016). kinds: a letter per "
+         "polygon, "
+         "W wall, R roof, G ground, C closure, L outer ceiling, F outer floor, U unknown.",
+         false},
         {"districts", wkbMultiPolygon, {{"number", OFTString}, {"name", OFTString}, {"source", OFTString}}},
         {"district_figures",
          wkbNone,
@@ -88,13 +106,18 @@ const std::vector<LayerSpec>& layers()
     return kLayers;
 }
 
-Error notWritten(const GdalMessages& messages)
+Error notWritten(const std::string& reason)
 {
     return {ErrorKind::Unreadable,
             TWIN_MSG("city.gpkg of the package could not be written (%1). The import stopped there: check "
                      "free space and permissions, and "
                      "that no other program has the file open."),
-            {messages.last()}};
+            {reason}};
+}
+
+Error notWritten(const GdalMessages& messages)
+{
+    return notWritten(messages.last());
 }
 
 /// The four 500 m tiles of a square kilometre, as SQL list.
@@ -106,46 +129,6 @@ std::string tilesOf(const OfficialTile& tile)
         list += (i > 0 ? "," : "") + quoted(key.name());
     }
     return list;
-}
-
-void setText(OGRFeature& feature, const char* field, const std::string& text)
-{
-    if (!text.empty())
-        feature.SetField(field, text.c_str());
-}
-
-void fill(OGRFeature& feature, const BuildingRow& row)
-{
-    const Building& building = *row.building;
-    setText(feature, "id", building.id);
-    setText(feature, "tile", row.tile.name());
-    setText(feature, "name", building.name);
-    setText(feature, "function", building.function);
-    if (const auto text = functionText(building.function))
-        setText(feature, "function_text", std::string(text->de));
-    setText(feature, "roof_type", building.roofType);
-    if (const auto text = roofTypeText(building.roofType))
-        setText(feature, "roof_text", std::string(text->de));
-    if (building.measuredHeight)
-        feature.SetField("measured_height", *building.measuredHeight);
-    feature.SetField("height_estimated", building.heightEstimated ? 1 : 0);
-    if (building.storeysAboveGround)
-        feature.SetField("storeys", *building.storeysAboveGround);
-    if (building.yearOfConstruction)
-        feature.SetField("year", *building.yearOfConstruction);
-    setText(feature, "street", building.address.street);
-    setText(feature, "house_number", building.address.houseNumber);
-    setText(feature, "postcode", building.address.postcode);
-    setText(feature, "city", building.address.city);
-    feature.SetField("lod", building.lod);
-    setText(feature, "district", row.district);
-    if (!building.attributes.empty())
-        feature.SetField("attributes", nlohmann::json(building.attributes)
-                                           .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-                                           .c_str());
-    const OGRMultiPolygon footprint = toOgr(building.footprint());
-    if (!footprint.IsEmpty())
-        feature.SetGeometry(&footprint);
 }
 
 } // namespace
@@ -212,13 +195,22 @@ Status PackageDatabase::createTables()
     map.importFromEPSG(kMapEpsg);
     map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     for (const LayerSpec& spec : layers()) {
-        if (mDataset->GetLayerByName(spec.name))
-            continue;
-        OGRLayer* layer = mDataset->CreateLayer(spec.name, spec.geometry == wkbNone ? nullptr : &map,
-                                                spec.geometry, nullptr);
+        OGRLayer* layer = mDataset->GetLayerByName(spec.name);
+        if (!layer) {
+            CPLStringList options;
+            if (spec.description)
+                options.SetNameValue("DESCRIPTION", spec.description);
+            if (!spec.spatialIndex)
+                options.SetNameValue("SPATIAL_INDEX", "NO");
+            layer = mDataset->CreateLayer(spec.name, spec.geometry == wkbNone ? nullptr : &map, spec.geometry,
+                                          options.List());
+        }
         if (!layer)
             return notWritten(messages);
+        // A package of an earlier version lacks the newer columns.
         for (const FieldSpec& field : spec.fields) {
+            if (layer->GetLayerDefn()->GetFieldIndex(field.name) >= 0)
+                continue;
             OGRFieldDefn definition(field.name, field.type);
             definition.SetSubType(field.subType);
             if (layer->CreateField(&definition) != OGRERR_NONE)
@@ -228,8 +220,10 @@ Status PackageDatabase::createTables()
     execute("CREATE INDEX IF NOT EXISTS buildings_id ON buildings(id)");
     execute("CREATE INDEX IF NOT EXISTS buildings_tile ON buildings(tile)");
     execute("CREATE INDEX IF NOT EXISTS buildings_official ON buildings(official_tile)");
+    execute("CREATE INDEX IF NOT EXISTS building_surfaces_id ON building_surfaces(id)");
     if (messages.failed())
         return notWritten(messages);
+    mBuildings = std::make_unique<BuildingTable>(*mDataset);
     return Done{};
 }
 
@@ -311,6 +305,7 @@ Status PackageDatabase::remove(const TileIds& ids)
             ++count;
             if (++id == some.end() || count == kAtOnce) {
                 execute("DELETE FROM buildings WHERE id IN (" + list + ")");
+                execute("DELETE FROM building_surfaces WHERE id IN (" + list + ")");
                 list.clear();
                 count = 0;
             }
@@ -323,22 +318,19 @@ Status PackageDatabase::remove(const TileIds& ids)
 
 Status PackageDatabase::add(const std::vector<BuildingRow>& rows, const std::string& source, bool synthetic)
 {
-    GdalMessages messages;
-    OGRLayer* layer = mDataset->GetLayerByName("buildings");
-    if (!layer)
-        return notWritten(messages);
     const std::optional<OfficialTile> official = OfficialTile::fromFileName(source);
     const std::string officialName = official ? official->name() : std::string();
-    for (const BuildingRow& row : rows) {
-        OGRFeature feature(layer->GetLayerDefn());
-        fill(feature, row);
-        setText(feature, "source", source);
-        setText(feature, "official_tile", officialName);
-        feature.SetField("synthetic", synthetic ? 1 : 0);
-        if (layer->CreateFeature(&feature) != OGRERR_NONE)
-            return notWritten(messages);
-    }
+    const bool written = std::all_of(rows.begin(), rows.end(), [&](const BuildingRow& row) {
+        return mBuildings->add(row, source, officialName, synthetic);
+    });
+    if (!written || !mBuildings->storeExtent())
+        return notWritten(mBuildings->fault());
     return Done{};
+}
+
+std::map<std::string, BuildingProperties> PackageDatabase::propertiesOf(TileKey tile)
+{
+    return mBuildings->propertiesOf(tile);
 }
 
 Status PackageDatabase::setDistrict(const std::string& tile,

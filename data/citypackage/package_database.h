@@ -3,6 +3,7 @@
 
 #include "core/city/building.h"
 #include "core/geo/tile_key.h"
+#include "data/citypackage/building_table.h"
 #include "data/citypackage/city_package.h"
 #include "data/gdal/gdal_session.h"
 
@@ -28,14 +29,6 @@ struct OfficialTile
 /// A text in SQL, quotes doubled.
 std::string quoted(const std::string& text);
 
-/// One row of `buildings`.
-struct BuildingRow
-{
-    const Building* building = nullptr;
-    TileKey tile;
-    std::string district; ///< name, may be empty
-};
-
 /// Identifiers by the tile that holds them.
 using TileIds = std::map<std::string, std::set<std::string>>;
 
@@ -58,6 +51,8 @@ public:
     bool hasBuildings();
     Status remove(const TileIds& ids);
     Status add(const std::vector<BuildingRow>& rows, const std::string& source, bool synthetic);
+    /// What the rows of a tile say, by identifier.
+    std::map<std::string, BuildingProperties> propertiesOf(TileKey tile);
     Status setDistrict(const std::string& tile,
                        const std::vector<std::pair<std::string, std::string>>& districtById);
 
@@ -76,6 +71,7 @@ private:
     Result<OGRLayer*> emptied(const char* name);
 
     DatasetPtr mDataset;
+    std::unique_ptr<BuildingTable> mBuildings; ///< after the data set, whose connection it uses
 };
 
 /// The reading side, on a data set opened for reading.

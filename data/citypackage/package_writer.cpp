@@ -27,10 +27,10 @@ std::vector<BuildingRow> rowsOf(const BuildingBatch& batch, const DistrictFinder
         std::map<std::string_view, int> drawn;
         for (const BuildingSummary& summary : tile.buildings)
             drawn.emplace(summary.id, summary.district);
-        for (const Building& building : batch.buildings.at(tile.key)) {
-            const auto found = drawn.find(building.id);
+        for (const PackedBuilding& packed : batch.buildings.at(tile.key)) {
+            const auto found = drawn.find(packed.building.id);
             if (found != drawn.end())
-                rows.push_back({&building, tile.key, districts.nameAt(found->second)});
+                rows.push_back({&packed, tile.key, districts.nameAt(found->second)});
         }
     }
     return rows;
@@ -64,6 +64,17 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::open(const std::string& fo
     return writer;
 }
 
+/// From the rows of the database, which are written first.
+std::vector<BuildingProperties> PackageWriter::propertiesOf(const CityTile& tile)
+{
+    std::map<std::string, BuildingProperties> rows = mDatabase->propertiesOf(tile.key);
+    std::vector<BuildingProperties> properties;
+    properties.reserve(tile.buildings.size());
+    for (const BuildingSummary& building : tile.buildings)
+        properties.push_back(std::move(rows[building.id]));
+    return properties;
+}
+
 Status PackageWriter::store(const CityTile& tile)
 {
     const std::string path = tilePath(mFolder, tile.key);
@@ -75,7 +86,7 @@ Status PackageWriter::store(const CityTile& tile)
         mTiles.erase(tile.key);
         return Done{};
     }
-    const std::string bytes = encodeGlb(tile);
+    const std::string bytes = encodeGlb(tile, propertiesOf(tile));
     TileEntry& entry = mTiles[tile.key];
     entry = entryOf(tile);
     entry.bytes = bytes.size();
@@ -121,7 +132,7 @@ Result<long long> PackageWriter::write(const BuildingBatch& batch, const Buildin
     std::vector<std::string> ids;
     ids.reserve(rows.size());
     for (const BuildingRow& row : rows)
-        ids.push_back(row.building->id);
+        ids.push_back(row.id());
     addAll(gone, mDatabase->holding(ids));
     Status status = mDatabase->remove(gone);
     if (status)
@@ -174,7 +185,7 @@ Status PackageWriter::assignDistricts(const DistrictFinder& districts, const Pro
         }
         Status status = mDatabase->setDistrict(key.name(), changed);
         if (status)
-            status = writeAtomically(tilePath(mFolder, key), encodeGlb(*tile));
+            status = writeAtomically(tilePath(mFolder, key), encodeGlb(*tile, propertiesOf(*tile)));
         if (!status) {
             mDatabase->rollback();
             return status;

@@ -39,6 +39,7 @@ private:
     /// Writes again the outlines of the blocks that have changed.
     Status writeOutlines();
     Status replaceTile(TileKey key, const std::set<std::string>& gone, const CityTile* added);
+    std::vector<BuildingProperties> propertiesOf(const CityTile& tile);
     Status store(const CityTile& tile);
 
     std::string mFolder;

@@ -294,6 +294,8 @@ bool assembleBuilding(RawBuilding& raw, Building& building, AssemblyNotes& notes
         const std::size_t hullSize = surfaces.size();
         moveTo(surfaces, geometry.installations);
         deriveKinds(surfaces, hullSize);
+        for (BoundarySurface& surface : surfaces)
+            surface.part = static_cast<std::uint32_t>(part);
         moveTo(building.surfaces, surfaces);
         best = std::max(best, outlineOnly && notes.extruded ? 1 : lod);
         notes.fromLod4 = notes.fromLod4 || levels[part] == 4;

@@ -5,6 +5,7 @@ find_package(PROJ CONFIG REQUIRED)
 find_package(EXPAT REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(simdjson CONFIG REQUIRED)
+find_package(SQLite3 REQUIRED)
 find_package(OpenGL REQUIRED COMPONENTS OpenGL EGL)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(OSG REQUIRED IMPORTED_TARGET

@@ -25,10 +25,13 @@ namespace {
 BuildingBatch batchOf(const std::vector<Building>& buildings)
 {
     BuildingBatch batch;
+    std::map<TileKey, std::vector<Building>> byTile;
     for (const Building& building : buildings)
-        batch.buildings[TileKey::at(building.envelope().centre())].push_back(building);
-    for (const auto& [key, some] : batch.buildings)
+        byTile[TileKey::at(building.envelope().centre())].push_back(building);
+    for (auto& [key, some] : byTile) {
         batch.tiles.push_back(meshTile(key, some, "t", batch.diagnostics));
+        batch.buildings.emplace(key, packed(std::move(some)));
+    }
     batch.last = true;
     return batch;
 }
