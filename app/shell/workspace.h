@@ -38,6 +38,12 @@ public:
     /// `items` as the user wants them, `crs` to be assumed where a file states none.
     void startImport(const std::vector<ImportItem>& items, const QString& crs);
     void dismissImport();
+    /// What the last import found of heights that do not fit; nothing was changed for it.
+    const std::vector<data::HeightFinding>& heightFindings() const { return mFindings; }
+    /// Imports the files concerned again, with the proposed reading of their heights.
+    void correctHeights();
+    /// Keeps the heights and says so in the issues.
+    void leaveHeights();
     /// The ids of the layers that the last import added.
     const std::vector<std::string>& addedLayers() const { return mAdded; }
 
@@ -47,6 +53,8 @@ Q_SIGNALS:
     /// The window shows what was found, then calls startImport or dismissImport.
     void importPlanned();
     void imported(int layers, const QString& summary);
+    /// The window asks whether to correct or to leave what heightFindings() says.
+    void heightsQuestioned();
     void projectSaved(const QString& path);
 
 private:
@@ -54,7 +62,9 @@ private:
     void readScene(bool everything);
     void noteLeftOut(const ImportItem& item);
     void nextInQueue();
-    void takeOutcome(ImportOutcome outcome);
+    void beginImport(const std::vector<ImportItem>& items, const ImportTarget& target, bool again);
+    void takeOutcome(ImportOutcome outcome, bool again);
+    bool addLayers(const ImportOutcome& outcome);
     bool liesElsewhere(const Envelope& cityExtent) const;
     QString packageFolder() const;
 
@@ -66,6 +76,9 @@ private:
     QTimer mReload;
     std::vector<ImportItem> mItems;
     std::vector<std::string> mAdded;
+    std::vector<ImportItem> mLastItems; ///< of the last import, to be read again with other heights
+    ImportTarget mLastTarget;
+    std::vector<data::HeightFinding> mFindings;
     QStringList mQueue;
     QStringList mLoadedFiles;
 };

@@ -74,8 +74,7 @@ void BatchBuilder::add(Building&& building)
                      "coordinate system of the file."));
         return;
     }
-    // Footprints were extruded from the ground already.
-    if (!mSource.footprints)
+    if (!mSource.raised())
         mHeights.apply(building);
     mPoints += pointsOf(building);
     // The sample's own tiles say what they are, whoever imports them.
@@ -168,6 +167,17 @@ void BuildingPipeline::work()
     }
 }
 
+Result<ReadCounts> BuildingPipeline::readSource(const BuildingSource& source, const BuildingSink& sink,
+                                                Diagnostics& problems, const GroundSink& ground) const
+{
+    if (source.footprints)
+        return readFootprints(source.path, source.options, mTerrain, sink, problems, mChild);
+    if (source.kind == SourceKind::OpenStreetMap)
+        return readOpenStreetMap(source.path, source.options, mTerrain, sink, problems, mChild, ground);
+    const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
+    return readModel(source.path, source.options, sink, problems, mChild, ground);
+}
+
 void BuildingPipeline::read(std::size_t index)
 {
     const BuildingSource& source = mSources[index];
@@ -181,11 +191,13 @@ void BuildingPipeline::read(std::size_t index)
             builder.add(std::move(building));
             return !builder.full() || push(index, builder.take(false));
         };
-        const GroundSink ground = [&](GroundFeatures&& features) { builder.add(std::move(features)); };
-        const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
-        const Result<ReadCounts> counts =
-            source.footprints ? readFootprints(source.path, source.options, mTerrain, sink, problems, mChild)
-                              : readModel(source.path, source.options, sink, problems, mChild, ground);
+        const GroundSink ground = [&](GroundFeatures&& features) {
+            builder.add(std::move(features));
+            // A refused batch means that all is being stopped: the reader learns that from its progress.
+            if (builder.full())
+                (void)push(index, builder.take(false));
+        };
+        const Result<ReadCounts> counts = readSource(source, sink, problems, ground);
         if (!counts && counts.error().kind != ErrorKind::Cancelled)
             problems.problem(source.file, counts.error());
         builder.diagnostics().append(problems);

@@ -23,6 +23,9 @@ struct BuildingSource
     bool footprints = false;
     ReadOptions options;
     SourceKind kind = SourceKind::CityGml; ///< of a file that is no layer of footprints
+
+    /// Raised from the ground by the reader: the heights need no correction and no comparison.
+    bool raised() const { return footprints || kind == SourceKind::OpenStreetMap; }
 };
 
 /// Some buildings of a source, meshed: the work of a reading thread, handed to the one that writes.
@@ -55,6 +58,8 @@ public:
 private:
     void work();
     void read(std::size_t index);
+    Result<ReadCounts> readSource(const BuildingSource& source, const BuildingSink& sink,
+                                  Diagnostics& problems, const GroundSink& ground) const;
     bool push(std::size_t index, BuildingBatch batch);
     void refuse(std::size_t index, const Error& error);
 

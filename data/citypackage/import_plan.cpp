@@ -5,6 +5,7 @@
 #include "data/gdal/gdal_session.h"
 #include "data/readers/city_json_file.h"
 #include "data/readers/district_fields.h"
+#include "data/readers/osm_stream.h"
 #include "data/readers/probes.h"
 
 #include <algorithm>
@@ -144,7 +145,11 @@ std::optional<SourceInfo> sniffModel(const std::string& path)
     SourceInfo info;
     LayerInfo layer;
     const std::size_t root = head.find("CityModel");
-    if (looksLikeCityJson(head)) {
+    if (looksLikeOsm(head)) {
+        info.kind = SourceKind::OpenStreetMap;
+        info.format = "OpenStreetMap";
+        layer.crs = "EPSG:4326";
+    } else if (looksLikeCityJson(head)) {
         info.kind = SourceKind::CityJson;
         info.format = "CityJSON";
         layer.crs = quotedAfter(head, "\"referenceSystem\":\"", 0);
@@ -266,6 +271,7 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
         case SourceKind::CityJson:
         case SourceKind::Tileset:
         case SourceKind::Model:
+        case SourceKind::OpenStreetMap:
             plan.models.push_back({candidate.path, std::move(info.value())});
             break;
         case SourceKind::Terrain:
