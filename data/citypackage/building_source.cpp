@@ -132,8 +132,11 @@ BuildingBatch BatchBuilder::take(bool last)
 BuildingPipeline::BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts,
                                    const HeightGrid* terrain, bool synthetic)
     : mSources(std::move(sources)), mDistricts(districts), mTerrain(terrain), mSynthetic(synthetic),
-      mQueues(mSources.size())
+      mFractions(mSources.size()), mQueues(mSources.size())
 {
+    for (std::size_t i = 0; i < mSources.size(); ++i)
+        mProgress.push_back(std::make_unique<Progress>(
+            [this, i](double fraction, const std::string&) { mFractions[i] = std::max(fraction, 0.0); }));
     const std::size_t threads = std::min<std::size_t>(2, mSources.size());
     for (std::size_t i = 0; i < threads; ++i)
         mThreads.emplace_back([this] { work(); });
@@ -145,7 +148,8 @@ BuildingPipeline::~BuildingPipeline()
         const std::lock_guard lock(mMutex);
         mStopped = true;
     }
-    mChild.cancel();
+    for (const std::unique_ptr<Progress>& progress : mProgress)
+        progress->cancel();
     mChanged.notify_all();
     for (std::thread& thread : mThreads)
         thread.join();
@@ -167,15 +171,17 @@ void BuildingPipeline::work()
     }
 }
 
-Result<ReadCounts> BuildingPipeline::readSource(const BuildingSource& source, const BuildingSink& sink,
+Result<ReadCounts> BuildingPipeline::readSource(std::size_t index, const BuildingSink& sink,
                                                 Diagnostics& problems, const GroundSink& ground) const
 {
+    const BuildingSource& source = mSources[index];
+    const Progress& progress = *mProgress[index];
     if (source.footprints)
-        return readFootprints(source.path, source.options, mTerrain, sink, problems, mChild);
+        return readFootprints(source.path, source.options, mTerrain, sink, problems, progress);
     if (source.kind == SourceKind::OpenStreetMap)
-        return readOpenStreetMap(source.path, source.options, mTerrain, sink, problems, mChild, ground);
+        return readOpenStreetMap(source.path, source.options, mTerrain, sink, problems, progress, ground);
     const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
-    return readModel(source.path, source.options, sink, problems, mChild, ground);
+    return readModel(source.path, source.options, sink, problems, progress, ground);
 }
 
 void BuildingPipeline::read(std::size_t index)
@@ -197,7 +203,7 @@ void BuildingPipeline::read(std::size_t index)
             if (builder.full())
                 (void)push(index, builder.take(false));
         };
-        const Result<ReadCounts> counts = readSource(source, sink, problems, ground);
+        const Result<ReadCounts> counts = readSource(index, sink, problems, ground);
         if (!counts && counts.error().kind != ErrorKind::Cancelled)
             problems.problem(source.file, counts.error());
         builder.diagnostics().append(problems);
@@ -234,7 +240,8 @@ bool BuildingPipeline::push(std::size_t index, BuildingBatch batch)
     return true;
 }
 
-std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Progress& progress)
+std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Progress& progress,
+                                                    const std::function<void(double)>& report)
 {
     std::unique_lock lock(mMutex);
     mCurrent = index;
@@ -245,6 +252,7 @@ std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Pro
         mChanged.wait_for(lock, std::chrono::milliseconds(100));
         if (progress.cancelled())
             return std::nullopt;
+        report(mFractions[index]);
     }
     BuildingBatch batch = std::move(mQueues[index].front());
     mQueues[index].pop_front();

@@ -6,8 +6,11 @@
 #include "data/citypackage/ground_layers.h"
 #include "data/citypackage/import_plan.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -52,14 +55,16 @@ public:
     BuildingPipeline& operator=(const BuildingPipeline&) = delete;
 
     const std::vector<BuildingSource>& sources() const { return mSources; }
-    /// The next batch of source `index` (ascending calls); nothing where `progress` was cancelled.
-    std::optional<BuildingBatch> next(std::size_t index, const Progress& progress);
+    /// The next batch of source `index` (ascending calls); nothing where `progress` was cancelled. While it
+    /// waits, `report` is told how much of the source is read, 0 to 1.
+    std::optional<BuildingBatch> next(std::size_t index, const Progress& progress,
+                                      const std::function<void(double)>& report);
 
 private:
     void work();
     void read(std::size_t index);
-    Result<ReadCounts> readSource(const BuildingSource& source, const BuildingSink& sink,
-                                  Diagnostics& problems, const GroundSink& ground) const;
+    Result<ReadCounts> readSource(std::size_t index, const BuildingSink& sink, Diagnostics& problems,
+                                  const GroundSink& ground) const;
     bool push(std::size_t index, BuildingBatch batch);
     void refuse(std::size_t index, const Error& error);
 
@@ -67,7 +72,8 @@ private:
     const DistrictFinder& mDistricts;
     const HeightGrid* mTerrain;
     bool mSynthetic;
-    Progress mChild; ///< carries the cancellation to the readers
+    std::vector<std::atomic<double>> mFractions;      ///< read of each source
+    std::vector<std::unique_ptr<Progress>> mProgress; ///< of each source, carries the cancellation to it
 
     std::mutex mMutex;
     std::condition_variable mChanged;

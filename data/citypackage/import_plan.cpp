@@ -5,6 +5,7 @@
 #include "data/gdal/gdal_session.h"
 #include "data/readers/city_json_file.h"
 #include "data/readers/district_fields.h"
+#include "data/readers/las_file.h"
 #include "data/readers/osm_stream.h"
 #include "data/readers/probes.h"
 
@@ -249,7 +250,9 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
         Result<SourceInfo> info = probe(candidate.path, request.options);
         const bool unknown =
             info.ok() ? info->kind == SourceKind::Unknown : info.error().kind == ErrorKind::Unsupported;
-        if (unknown && !candidate.named) {
+        // A LAZ in a folder is not read, but it is geodata: how to unpack it is said.
+        const bool points = unknown && looksLikeLas(fileHead(candidate.path, 4));
+        if (unknown && !candidate.named && !points) {
             diagnostics.note(file, {}, TWIN_MSG("%1 is no geodata that is read here and was passed over."),
                              {file});
             continue;

@@ -12,6 +12,8 @@ namespace twin::data {
 namespace {
 
 constexpr double kMaxCells = 16e6;
+constexpr double kLeastCells = 10'000;
+constexpr double kCellsPerPoint = 100;
 constexpr int kFilledBeside = 2; ///< cells from the next one with points
 constexpr double kFoot = 0.3048;
 
@@ -247,14 +249,16 @@ Result<XyzGrid> readLasGrid(const std::string& path, const LasHeader& header,
     const double cells = ((found->maxX - found->minX) / cell + 1) * ((found->maxY - found->minY) / cell + 1);
     if (!std::isfinite(cells))
         return contradictingCrsError(path, transformer.name(), {found->minX, found->minY});
-    if (cells > kMaxCells)
-        cell *= std::sqrt(cells / kMaxCells) * 1.01;
-    XyzGrid grid = frameOf(*found, cell);
-    if (static_cast<double>(grid.columns) * grid.rows > 1.2 * kMaxCells)
+    // A few stray points are no reason to fill gigabytes with gaps.
+    const double most = std::clamp(kCellsPerPoint * static_cast<double>(found->usable), kLeastCells, kMaxCells);
+    if (cells > most)
+        cell *= std::sqrt(cells / most) * 1.01;
+    if (((found->maxX - found->minX) / cell + 2) * ((found->maxY - found->minY) / cell + 2) > 1.5 * most)
         return Error{ErrorKind::Refused,
                      TWIN_MSG("The points of %1 are spread over too long a strip for a grid. Cut the file "
                               "into tiles."),
                      {path}};
+    XyzGrid grid = frameOf(*found, cell);
     const double unit = heightUnit(path, header, transformer, diagnostics);
     if (const Status gathered = gather(path, header, frame, found->ground > 0, unit, grid, progress);
         !gathered)

@@ -241,9 +241,8 @@ void report(const OsmConverter& converter, const std::string& path, const ReadOp
         diagnostics.note(path, {}, message, std::move(more));
     };
     note(converter.estimated,
-         TWIN_MSG("%1 buildings state no height; it was estimated from storeys or taken as "
-                  "%2 m, and is marked so. Name the "
-                  "height field if there is one."),
+         TWIN_MSG("%1 buildings of OpenStreetMap state no height; it was estimated from storeys or taken as "
+                  "%2 m, and is marked so. Official buildings imported over them know theirs."),
          {std::to_string(static_cast<int>(options.defaultHeightMetres))});
     note(converter.assumedWidths,
          TWIN_MSG("%1 roads state no width; the usual one of their class was taken. Correct it in "

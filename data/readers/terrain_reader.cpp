@@ -180,7 +180,8 @@ Result<HeightGrid> readLasTerrain(const std::string& path, const ReadOptions& op
         readLasGrid(path, *header, transformer.value(), targetCell, diagnostics, progress);
     if (!points)
         return points.error();
-    return gridOf(path, points.value(), transformer.value(), targetCell, progress);
+    // Its cells are as wanted already, or coarser where there are few points.
+    return gridOf(path, points.value(), transformer.value(), 0, progress);
 }
 
 } // namespace

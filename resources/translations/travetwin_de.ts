@@ -479,6 +479,25 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>terrain</source>
+        <translation>Gelände</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>catalogues of measures</source>
+        <translation>Maßnahmenkataloge</translation>
+    </message>
+    <message>
+        <source>archives</source>
+        <translation>Archive</translation>
+    </message>
+</context>
+<context>
     <name>IssueModel</name>
     <message>
         <source>Note</source>
@@ -1696,6 +1715,102 @@
         <source>The buildings do not stand on the terrain: %1 m off in the middle, half of them by %2 m more or less. They were kept as given: check that both are of the same place and datum, or import again with --heights ground.</source>
         <translation>Die Gebäude stehen nicht auf dem Gelände: in der Mitte %1 m daneben, die Hälfte um mehr als %2 m davon verschieden. Sie blieben wie angegeben: prüfen, ob beide denselben Ort und Höhenbezug haben, oder mit --heights ground erneut importieren.</translation>
     </message>
+    <message>
+        <source>The heights were left as given, %1 m off the terrain, as you chose. Import the file again to correct them.</source>
+        <translation>Die Höhen blieben auf Ihren Wunsch, wie sie angegeben sind: %1 m neben dem Gelände. Ein neuer Import der Datei berichtigt sie.</translation>
+    </message>
+    <message>
+        <source>%1 sources give heights in DHHN92 (%2) and %3 in DHHN2016 (%4). They differ by a few centimetres. PROJ has &apos;%5&apos; between them, good to %6 m only, so the heights were left as they are. For more, ask the survey for all of it in DHHN2016.</source>
+        <translation>%1 Quellen geben Höhen in DHHN92 an (%2) und %3 in DHHN2016 (%4). Sie unterscheiden sich um wenige Zentimeter. PROJ hat dazwischen „%5“, nur auf %6 m genau; deshalb blieben die Höhen, wie sie sind. Wer es genauer braucht, fragt die Vermessung nach allem in DHHN2016.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound LAS file (%2). Fetch or export it again.</source>
+        <translation>%1 ist keine heile LAS-Datei (%2). Holen oder exportieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed (LAZ), which is not read here. Unpack it first: &quot;laszip -i in.laz -o out.las&quot; or &quot;pdal translate in.laz out.las&quot;.</source>
+        <translation>%1 ist gepackt (LAZ) und wird hier nicht gelesen. Entpacken Sie die Datei zuerst: „laszip -i in.laz -o out.las“ oder „pdal translate in.laz out.las“.</translation>
+    </message>
+    <message>
+        <source>%1 is LAS %2 with points of format %3; LAS 1.0 to 1.4 with formats 0 to 10 are read. Convert it with &quot;pdal translate&quot;.</source>
+        <translation>%1 ist LAS %2 mit Punkten im Format %3; gelesen werden LAS 1.0 bis 1.4 mit den Formaten 0 bis 10. Wandeln Sie die Datei mit „pdal translate“ um.</translation>
+    </message>
+    <message>
+        <source>The points of %1 cannot be read. Check the disk, or fetch it again.</source>
+        <translation>Die Punkte von %1 lassen sich nicht lesen. Prüfen Sie den Datenträger, oder holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The coordinates are in feet and nothing is said about the heights: they were taken as feet too. Check one against a known place.</source>
+        <translation>Die Koordinaten sind in Fuß, über die Höhen steht nichts da: Sie wurden auch als Fuß genommen. Prüfen Sie eine an einem bekannten Ort.</translation>
+    </message>
+    <message>
+        <source>The file ends after %1 of %2 points. What is there was read; fetch it again for the rest.</source>
+        <translation>Die Datei endet nach %1 von %2 Punkten. Was da ist, wurde gelesen; holen Sie sie für den Rest neu.</translation>
+    </message>
+    <message>
+        <source>%1 points lie outside the extent that the file states and were left out.</source>
+        <translation>%1 Punkte liegen außerhalb der Ausdehnung, die die Datei nennt, und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>No point is classified as ground: the lowest point of each cell was taken, which is a roof or a crown where nothing of the ground was seen. Classify the points (class 2) for a true terrain.</source>
+        <translation>Kein Punkt ist als Boden klassifiziert: Je Zelle wurde der tiefste Punkt genommen; wo vom Boden nichts zu sehen war, ist das ein Dach oder eine Krone. Für ein echtes Gelände müssen die Punkte klassifiziert sein (Klasse 2).</translation>
+    </message>
+    <message>
+        <source>%1 holds no usable points. Check that it is the right file.</source>
+        <translation>%1 enthält keine brauchbaren Punkte. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The points of %1 are spread over too long a strip for a grid. Cut the file into tiles.</source>
+        <translation>Die Punkte von %1 liegen auf einem zu langen Streifen für ein Raster. Teilen Sie die Datei in Kacheln.</translation>
+    </message>
+    <message>
+        <source>%1 cells of the terrain have no ground point and took the mean of those beside them; farther gaps stay gaps.</source>
+        <translation>%1 Zellen des Geländes haben keinen Bodenpunkt und nahmen das Mittel ihrer Nachbarn; weitere Lücken bleiben Lücken.</translation>
+    </message>
+    <message>
+        <source>The file has more parts of buildings than are kept at once; the others were left out. Take a smaller extract.</source>
+        <translation>Die Datei hat mehr Gebäudeteile, als zugleich gehalten werden; die übrigen wurden weggelassen. Nehmen Sie einen kleineren Auszug.</translation>
+    </message>
+    <message>
+        <source>%1 roads state no width; the usual one of their class was taken. Correct it in OpenStreetMap where it matters.</source>
+        <translation>%1 Straßen nennen keine Breite; genommen wurde die übliche ihrer Klasse. Wo es darauf ankommt, lässt sie sich in OpenStreetMap berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 roads and tracks lie in tunnels and were left out: they are not seen from above.</source>
+        <translation>%1 Straßen und Gleise liegen in Tunneln und wurden weggelassen: Von oben sieht man sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1 pieces of coastline were left out: OpenStreetMap has no area for the sea. Import a layer of waters for it.</source>
+        <translation>%1 Küstenstücke wurden weggelassen: OpenStreetMap hat keine Fläche für das Meer. Importieren Sie dafür eine Gewässerebene.</translation>
+    </message>
+    <message>
+        <source>%1 is no OpenStreetMap file. Give a .osm or .osm.pbf extract.</source>
+        <translation>%1 ist keine OpenStreetMap-Datei. Geben Sie einen Auszug als .osm oder .osm.pbf an.</translation>
+    </message>
+    <message>
+        <source>%1 objects reach beyond the extract, parts of them are missing in it; they were left out (%2 …). Take a larger extract if they are needed.</source>
+        <translation>%1 Objekte reichen über den Auszug hinaus, Teile von ihnen fehlen darin; sie wurden weggelassen (%2 …). Nehmen Sie einen größeren Auszug, wenn sie gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap data broken off or damaged: %1. What came before is kept; fetch the file again.</source>
+        <translation>Die OpenStreetMap-Daten brechen ab oder sind beschädigt: %1. Was davor kam, ist behalten; holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as OpenStreetMap data (%2). Fetch the file again.</source>
+        <translation>%1 lässt sich nicht als OpenStreetMap-Daten lesen (%2). Holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Beside its layers the file holds pictures or heights, which are left out. Export them into a file of their own.</source>
+        <translation>Neben ihren Ebenen enthält die Datei Bilder oder Höhen; sie wurden weggelassen. Exportieren Sie diese in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>The file holds several rasters; &apos;%1&apos; was taken, %2 left out. Export the others into files of their own.</source>
+        <translation>Die Datei enthält mehrere Raster; genommen wurde „%1“, weggelassen %2. Exportieren Sie die übrigen in eigene Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 buildings of OpenStreetMap state no height; it was estimated from storeys or taken as %2 m, and is marked so. Official buildings imported over them know theirs.</source>
+        <translation>%1 Gebäude aus OpenStreetMap nennen keine Höhe; sie wurde aus den Geschossen geschätzt oder mit %2 m angenommen und ist so gekennzeichnet. Amtliche Gebäude, darüber importiert, kennen ihre.</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DetailPanel</name>
@@ -2197,6 +2312,49 @@
     </message>
 </context>
 <context>
+    <name>twin::app::HeightNotice</name>
+    <message>
+        <source>as heights above the ellipsoid do here</source>
+        <translation>wie hier Höhen über dem Ellipsoid</translation>
+    </message>
+    <message>
+        <source>as heights in feet do</source>
+        <translation>wie Höhen in Fuß</translation>
+    </message>
+    <message>
+        <source>as all begin at height zero</source>
+        <translation>weil alle bei Höhe null beginnen</translation>
+    </message>
+    <message>
+        <source>all by about the same amount</source>
+        <translation>alle um etwa denselben Betrag</translation>
+    </message>
+    <message>
+        <source>by different amounts</source>
+        <translation>um verschiedene Beträge</translation>
+    </message>
+    <message>
+        <source>lower them by the geoid (%1)</source>
+        <translation>um das Geoid senken (%1)</translation>
+    </message>
+    <message>
+        <source>convert them from feet (%1)</source>
+        <translation>aus Fuß umrechnen (%1)</translation>
+    </message>
+    <message>
+        <source>put each building on the terrain (%1)</source>
+        <translation>jedes Gebäude auf das Gelände stellen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more files</source>
+        <translation>%1 und %2 weitere Dateien</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 buildings do not stand on the terrain, %4 m off in the middle, %5. Proposed: %6.</source>
+        <translation>%1: %2 % von %3 Gebäuden stehen nicht auf dem Gelände, im Mittel %4 m daneben, %5. Vorschlag: %6.</translation>
+    </message>
+</context>
+<context>
     <name>twin::app::ImportFileRow</name>
     <message>
         <source>%1 objects</source>
@@ -2269,22 +2427,15 @@
         <source>catalogue of measures</source>
         <translation>Maßnahmenkatalog</translation>
     </message>
-</context>
-<context>
-    <name>twin::app::ImportSheet</name>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source> · height datum not stated</source>
+        <translation> · Höhenbezug nicht genannt</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n file(s)</source>
+        <source>%n file(s): %1 …</source>
         <translation>
-            <numerusform>%n Datei importieren</numerusform>
-            <numerusform>%n Dateien importieren</numerusform>
+            <numerusform>%n Datei: %1 …</numerusform>
+            <numerusform>%n Dateien: %1 …</numerusform>
         </translation>
     </message>
     <message>
@@ -2314,6 +2465,56 @@
     <message>
         <source>Coordinate system</source>
         <translation>Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>Files of this kind</source>
+        <translation>Dateien dieser Art</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>Wie unten gewählt</translation>
+    </message>
+    <message>
+        <source>above NHN in metres, kept as they are</source>
+        <translation>über NHN in Metern, bleiben so</translation>
+    </message>
+    <message>
+        <source>above the ellipsoid: lowered by the geoid</source>
+        <translation>über dem Ellipsoid: um das Geoid gesenkt</translation>
+    </message>
+    <message>
+        <source>in feet: converted</source>
+        <translation>in Fuß: umgerechnet</translation>
+    </message>
+    <message>
+        <source>without a reference: put on the terrain</source>
+        <translation>ohne Bezug: auf das Gelände gestellt</translation>
+    </message>
+    <message>
+        <source>Heights are</source>
+        <translation>Die Höhen sind</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::ImportSheet</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importieren</numerusform>
+            <numerusform>%n Dateien importieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which coordinate system? A file states none, and a wrong one would put it in the wrong place.</source>
@@ -3071,6 +3272,14 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>The memory limit keeps distant buildings in outline. Nearer ones come first.</source>
         <translation>Die Speichergrenze lässt ferne Gebäude im Umriss. Nähere kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>Correct and import again</source>
+        <translation>Berichtigen und neu importieren</translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>

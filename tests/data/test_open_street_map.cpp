@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(flats->attributes.at("roof:height"), std::string("2.5"));
         QVERIFY(town.find(way(unknown)) && town.find(way(unknown))->heightEstimated);
         QVERIFY(near(town.find(way(bridge))->heightRange().first, 5, 1e-6));
-        QVERIFY(mentions(town.diagnostics, "2 buildings state no height"));
+        QVERIFY(mentions(town.diagnostics, "2 buildings of OpenStreetMap state no height"));
     }
 
     void partsTakeThePlaceOfTheirOutline()

@@ -235,6 +235,14 @@ private Q_SLOTS:
         const auto grid = read(path, 1, diagnostics);
         QVERIFY(!grid && plainText(grid.error()).find("laszip") != std::string::npos);
         QVERIFY(!probe(path).ok());
+        // Also where it lies in a folder, whose other files are passed over.
+        QDir().mkpath(QString::fromStdString(mFiles.path(QStringLiteral("ordner"))));
+        mFiles.write(QStringLiteral("ordner/dicht.laz"), bytes);
+        ImportRequest request;
+        request.files = {mFiles.path(QStringLiteral("ordner"))};
+        request.outFolder = mFiles.path(QStringLiteral("leer"));
+        const auto report = importFiles(request, Progress());
+        QVERIFY(report.ok() && mentions(report->skipped, "laszip"));
     }
 
     void hostileHeaders_data()
