@@ -6,31 +6,72 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace twin::app {
 
 namespace {
 constexpr int kWidth = 480;
-constexpr int kFilesHeight = 196;
+constexpr int kFilesHeight = 244;
+/// From so many alike files on they are one row.
+constexpr std::size_t kAlike = 4;
+
+QString kindWord(const ImportItem& item)
+{
+    switch (item.info.kind) {
+    case data::SourceKind::Terrain:
+    case data::SourceKind::PointCloud:
+        return ImportSheet::tr("terrain");
+    case data::SourceKind::Imagery:
+        return ImportSheet::tr("images");
+    case data::SourceKind::Measures:
+        return ImportSheet::tr("catalogues of measures");
+    case data::SourceKind::Archive:
+        return ImportSheet::tr("archives");
+    default:
+        return text(item.info.format).section(QLatin1Char(' '), 0, 0);
+    }
+}
+
+/// Alike files together, in the order in which the first of each came.
+std::vector<std::vector<ImportItem>> grouped(const std::vector<ImportItem>& items)
+{
+    std::map<std::string, std::size_t> sizes;
+    std::vector<std::string> keys;
+    for (const ImportItem& item : items) {
+        keys.push_back(importKey(item));
+        ++sizes[keys.back()];
+    }
+    std::map<std::string, std::size_t> place;
+    std::vector<std::vector<ImportItem>> groups;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool alone = sizes[keys[i]] < kAlike;
+        const auto [known, fresh] =
+            place.emplace(alone ? keys[i] + "#" + std::to_string(i) : keys[i], groups.size());
+        if (fresh)
+            groups.emplace_back();
+        groups[known->second].push_back(items[i]);
+    }
+    return groups;
+}
 } // namespace
 
-QString ImportSheet::codeOf(const QString& text)
+QString ImportSheet::summary(const std::vector<ImportItem>& items)
 {
-    static const QRegularExpression kCode(
-        QStringLiteral("^\\s*(?:EPSG:)?\\s*(\\d{4,6})(?:\\+(\\d{4,6}))?\\b"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = kCode.match(text);
-    if (!match.hasMatch())
-        return {};
-    const QString height = match.captured(2);
-    return QStringLiteral("EPSG:%1").arg(match.captured(1)) +
-           (height.isEmpty() ? QString() : QStringLiteral("+") + height);
+    std::map<QString, int> counts;
+    for (const ImportItem& item : items)
+        ++counts[kindWord(item)];
+    std::vector<std::pair<QString, int>> ordered(counts.begin(), counts.end());
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    QStringList parts;
+    for (const auto& [word, count] : ordered)
+        parts << QStringLiteral("%1 %2").arg(count).arg(word);
+    return parts.join(QStringLiteral(" · "));
 }
 
 ImportSheet::ImportSheet(const std::vector<ImportItem>& items, QWidget* parent)
@@ -55,11 +96,16 @@ ImportSheet::ImportSheet(const std::vector<ImportItem>& items, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(makeLabel(tr("Import %n file(s)", nullptr, static_cast<int>(items.size())),
                                 kTitlePixels, QFont::Bold, false));
+    if (items.size() > 1)
+        layout->addWidget(makeLabel(summary(items), kSecondaryPixels, QFont::Normal, true));
     layout->addWidget(makeFiles(items));
     layout->addWidget(makeCrs());
     layout->addLayout(buttons);
     connect(mAccept, &QPushButton::clicked, this, &ImportSheet::accepted);
     connect(leave, &QPushButton::clicked, this, &ImportSheet::dismissed);
+    const auto asking = std::count_if(mRows.begin(), mRows.end(), [](auto* row) { return row->asksCrs(); });
+    for (ImportFileRow* row : mRows)
+        row->offerCrs(asking > 1);
     check();
     setFocusProxy(mCrsBox->isHidden() ? static_cast<QWidget*>(mAccept) : mCrs);
 }
@@ -70,8 +116,8 @@ QWidget* ImportSheet::makeFiles(const std::vector<ImportItem>& items)
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(4);
-    for (const ImportItem& item : items) {
-        auto* row = new ImportFileRow(item);
+    for (const std::vector<ImportItem>& alike : grouped(items)) {
+        auto* row = new ImportFileRow(alike);
         connect(row, &ImportFileRow::changed, this, &ImportSheet::check);
         column->addWidget(row);
         mRows.push_back(row);
@@ -91,16 +137,7 @@ QWidget* ImportSheet::makeFiles(const std::vector<ImportItem>& items)
 QWidget* ImportSheet::makeCrs()
 {
     mCrsBox = new QWidget;
-    mCrs = new QComboBox;
-    mCrs->addItems({tr("EPSG:25832 · ETRS89 / UTM 32N, most official data here"),
-                    tr("EPSG:4647 · UTM 32N with 32 before the easting"), tr("EPSG:4326 · degrees, WGS 84"),
-                    tr("EPSG:31467 · Gauss-Krüger zone 3, older data"),
-                    tr("EPSG:25833 · ETRS89 / UTM 33N, further east")});
-    mCrs->setEditable(true);
-    mCrs->setInsertPolicy(QComboBox::NoInsert);
-    mCrs->setCurrentIndex(-1);
-    mCrs->lineEdit()->setPlaceholderText(tr("Choose, or type an EPSG number"));
-    mCrs->setAccessibleName(tr("Coordinate system"));
+    mCrs = makeCrsChoice();
     connect(mCrs, &QComboBox::editTextChanged, this, &ImportSheet::check);
     auto* layout = new QVBoxLayout(mCrsBox);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -115,8 +152,10 @@ QWidget* ImportSheet::makeCrs()
 std::vector<ImportItem> ImportSheet::items() const
 {
     std::vector<ImportItem> all;
-    for (const ImportFileRow* row : mRows)
-        all.push_back(row->item());
+    for (const ImportFileRow* row : mRows) {
+        for (ImportItem& item : row->items())
+            all.push_back(std::move(item));
+    }
     return all;
 }
 
@@ -124,14 +163,10 @@ void ImportSheet::check()
 {
     if (!mCrsBox)
         return; // rows report while the sheet is still being put together
-    const std::vector<ImportItem> all = items();
-    const bool any =
-        std::any_of(all.begin(), all.end(), [](const ImportItem& item) { return item.included; });
-    const bool ask = std::any_of(all.begin(), all.end(),
-                                 [](const ImportItem& item) { return item.included && item.needsCrs; });
-    const bool heights = std::all_of(mRows.begin(), mRows.end(), [](const ImportFileRow* row) {
-        return !row->item().included || row->complete();
-    });
+    const bool any = std::any_of(mRows.begin(), mRows.end(), [](auto* row) { return row->anyIncluded(); });
+    const bool ask = std::any_of(mRows.begin(), mRows.end(), [](auto* row) { return row->asksCrs(); });
+    const bool heights = std::all_of(mRows.begin(), mRows.end(),
+                                     [](auto* row) { return !row->anyIncluded() || row->complete(); });
     mCrsBox->setVisible(ask);
     mMissing->setText(!any       ? tr("No file is chosen.")
                       : !heights ? tr("Buildings need a height or a storey field.")

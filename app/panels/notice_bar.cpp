@@ -17,6 +17,7 @@ NoticeBar::NoticeBar(const QString& text, QWidget* parent) : QFrame(parent), mLa
     mLayout->setContentsMargins(16, 6, 8, 6);
     mLayout->setSpacing(8);
     QLabel* label = makeLabel(text, 0, QFont::Normal, false);
+    label->setWordWrap(true); // what was found of an import takes two lines
     mLayout->addWidget(label, 1);
     auto* close = new QToolButton;
     close->setIcon(themeIcon(QStringLiteral("close"), colours.dark));

@@ -66,6 +66,7 @@ struct CityBatch
 {
     data::ReadOptions options;
     std::vector<std::string> files;
+    bool terrain = false; ///< some of it is terrain
 };
 
 std::vector<CityBatch> cityBatches(const std::vector<ImportItem>& items, const std::string& crs)
@@ -75,24 +76,33 @@ std::vector<CityBatch> cityBatches(const std::vector<ImportItem>& items, const s
         if (item.route != ImportRoute::City || !item.included)
             continue;
         data::ReadOptions options;
-        options.assumedCrs = crs;
+        options.assumedCrs = item.crs.empty() ? crs : item.crs;
+        options.heights = item.heights;
         options.heightField = item.heightField;
         options.storeyField = item.storeyField;
         options.storeyHeightMetres = item.storeyHeightMetres;
         const auto same = std::find_if(batches.begin(), batches.end(), [&](const CityBatch& batch) {
             return batch.options.heightField == options.heightField &&
+                   batch.options.assumedCrs == options.assumedCrs &&
+                   batch.options.heights == options.heights &&
                    batch.options.storeyField == options.storeyField &&
                    batch.options.storeyHeightMetres == options.storeyHeightMetres;
         });
-        if (same == batches.end())
-            batches.push_back({options, {item.file.toStdString()}});
-        else
+        const bool terrain =
+            item.info.kind == data::SourceKind::Terrain || item.info.kind == data::SourceKind::PointCloud;
+        if (same == batches.end()) {
+            batches.push_back({options, {item.file.toStdString()}, terrain});
+        } else {
             same->files.push_back(item.file.toStdString());
+            same->terrain = same->terrain || terrain;
+        }
     }
-    // Terrain, which needs no fields, before the footprints that stand on it.
+    // Terrain, which needs no fields and no meaning of heights, before what stands on it.
     std::stable_partition(batches.begin(), batches.end(), [](const CityBatch& batch) {
         return batch.options.heightField.empty() && batch.options.storeyField.empty();
     });
+    std::stable_partition(batches.begin(), batches.end(),
+                          [](const CityBatch& batch) { return batch.terrain; });
     return batches;
 }
 
@@ -121,6 +131,7 @@ void importCity(const std::vector<ImportItem>& items, const ImportTarget& target
             continue;
         }
         outcome.diagnostics.append(report->skipped);
+        outcome.heights.insert(outcome.heights.end(), report->heights.begin(), report->heights.end());
         outcome.cityExtent.include(report->extent);
         for (const auto& [kind, count] : report->objects) {
             outcome.objects[kind] += count;
@@ -213,6 +224,7 @@ ImportRoute routeFor(const data::SourceInfo& info)
     case data::SourceKind::CityJson:
     case data::SourceKind::Tileset:
     case data::SourceKind::Model:
+    case data::SourceKind::OpenStreetMap:
     case data::SourceKind::Archive:
     case data::SourceKind::Terrain:
     case data::SourceKind::PointCloud:
@@ -251,6 +263,26 @@ bool needsCrs(const data::SourceInfo& info)
     return std::any_of(info.layers.begin(), info.layers.end(), [](const data::LayerInfo& layer) {
         return layer.crs.empty() && layer.geometry != "None" && layer.count != 0;
     });
+}
+
+bool hasHeights(const data::SourceInfo& info)
+{
+    return info.kind == data::SourceKind::CityGml || info.kind == data::SourceKind::CityJson ||
+           info.kind == data::SourceKind::Tileset || info.kind == data::SourceKind::Archive;
+}
+
+std::string importKey(const ImportItem& item)
+{
+    std::vector<std::string> parts{
+        data::sourceKindKey(item.info.kind), item.info.format, std::to_string(static_cast<int>(item.route)),
+        item.needsCrs ? "asks" : "states",   item.heightField, item.storeyField};
+    if (!item.info.layers.empty()) {
+        parts.push_back(item.info.layers.front().crs);
+        parts.push_back(item.info.layers.front().verticalCrs);
+    }
+    for (const std::string& field : footprintFields(item.info))
+        parts.push_back(field);
+    return join(parts, "|");
 }
 
 std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics,
@@ -299,7 +331,6 @@ ImportOutcome runImport(const std::vector<ImportItem>& items, const ImportTarget
 {
     ImportOutcome outcome;
     data::ReadOptions options;
-    options.assumedCrs = target.crs.toStdString();
     importCity(items, target, outcome, progress);
     const std::vector<District> own =
         outcome.layers.empty() ? std::vector<District>() : districtsOf(target.packageFolder);
@@ -308,6 +339,7 @@ ImportOutcome runImport(const std::vector<ImportItem>& items, const ImportTarget
             break;
         if (item.route == ImportRoute::City || !item.included)
             continue;
+        options.assumedCrs = item.crs.empty() ? target.crs.toStdString() : item.crs;
         progress.report(-1, QFileInfo(item.file).fileName().toStdString());
         if (item.route == ImportRoute::Draped)
             importVector(item, options, outcome);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/project/project.h"
-#include "data/readers/readers.h"
+#include "data/citypackage/city_package.h"
 
 #include <QString>
 #include <QStringList>
@@ -32,6 +32,8 @@ struct ImportItem
     std::string heightField; ///< of footprints; empty: none
     std::string storeyField;
     double storeyHeightMetres = 3.0; ///< an assumption: buildings raised by it are marked estimated
+    data::HeightReading heights = data::HeightReading::AboveNhn;
+    std::string crs; ///< given for this file alone; empty: that of the target
 };
 
 /// Polygons with a height or storey field become buildings, every other vector file is draped.
@@ -40,6 +42,10 @@ ImportRoute routeFor(const data::SourceInfo& info);
 /// none.
 std::vector<std::string> footprintFields(const data::SourceInfo& info);
 bool needsCrs(const data::SourceInfo& info);
+/// Whether the file brings heights of buildings, whose meaning may be in question.
+bool hasHeights(const data::SourceInfo& info);
+/// The same for files that raise the same questions: kind, format, systems, fields.
+std::string importKey(const ImportItem& item);
 /// Looks into each file; what cannot be read is reported and left out. Any thread.
 std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagnostics,
                                    const Progress& progress);
@@ -49,6 +55,7 @@ struct ImportOutcome
     std::vector<Layer> layers; ///< to be added to the project, paths absolute
     std::map<std::string, long long> objects;
     Diagnostics diagnostics;
+    std::vector<data::HeightFinding> heights; ///< of buildings that do not stand on the terrain
     int filesRead = 0;
     Envelope cityExtent; ///< of the package that was made
 };

@@ -17,6 +17,7 @@
 #include "app/present/stage_panel.h"
 #include "app/present/stage_show.h"
 #include "app/shell/card_stack.h"
+#include "app/shell/height_notice.h"
 #include "app/viewport/status_style.h"
 
 #include <QCloseEvent>
@@ -188,6 +189,11 @@ void MainWindow::connectSession()
         addNotice(summary)->dismissAfter(8000);
         if (layers == 0)
             mIssues->show();
+    });
+    connect(&mWorkspace, &Workspace::heightsQuestioned, this, [this] {
+        NoticeBar* notice = addNotice(heightNotice(mWorkspace.heightFindings()));
+        notice->addAction(tr("Correct and import again"), [this] { mWorkspace.correctHeights(); });
+        notice->addAction(tr("Leave as is"), [this] { mWorkspace.leaveHeights(); });
     });
     connect(&mWorkspace, &Workspace::projectSaved, this,
             [this](const QString& path) { statusBar()->showMessage(tr("Saved: %1").arg(path), 4000); });

@@ -192,43 +192,67 @@ void Workspace::startImport(const std::vector<ImportItem>& items, const QString&
         if (target.groundFolder.isEmpty() && city.terrain && !city.terrain->empty())
             target.groundFolder = text(city.folder);
     }
+    beginImport(chosen, target, false);
+}
+
+/// `again`: into a package that is there already, whose files are read with other answers.
+void Workspace::beginImport(const std::vector<ImportItem>& items, const ImportTarget& target, bool again)
+{
+    mLastItems = items;
+    mLastTarget = target;
+    mFindings.clear();
     mImporter.start(tr("Importing"), [=, this](const Progress& progress) -> BackgroundJob::Finish {
-        auto outcome = std::make_shared<ImportOutcome>(runImport(chosen, target, progress));
+        auto outcome = std::make_shared<ImportOutcome>(runImport(items, target, progress));
         if (progress.cancelled()) {
             // Half a city would only lie about; the sources are still there.
-            QDir(target.packageFolder).removeRecursively();
+            if (!again)
+                QDir(target.packageFolder).removeRecursively();
             return {};
         }
-        return [this, outcome] { takeOutcome(std::move(*outcome)); };
+        return [this, outcome, again] { takeOutcome(std::move(*outcome), again); };
     });
 }
 
-void Workspace::takeOutcome(ImportOutcome outcome)
+void Workspace::correctHeights()
+{
+    std::vector<ImportItem> items;
+    for (ImportItem item : mLastItems) {
+        for (const data::HeightFinding& finding : mFindings) {
+            // What an archive holds is found under its own name.
+            if (item.info.kind != data::SourceKind::Archive &&
+                QFileInfo(item.file).fileName() != text(finding.file))
+                continue;
+            item.heights = finding.proposed;
+            items.push_back(item);
+            break;
+        }
+    }
+    if (!items.empty() && !mImporter.running())
+        beginImport(items, ImportTarget(mLastTarget), true);
+}
+
+void Workspace::leaveHeights()
+{
+    for (const data::HeightFinding& finding : std::exchange(mFindings, {}))
+        mIssues.add(
+            {Severity::Note,
+             finding.file,
+             {},
+             TWIN_MSG("The heights were left as given, %1 m off the terrain, as you chose. Import the "
+                      "file again to correct them."),
+             {QString::number(finding.verdict.medianMetres, 'f', 1).toStdString()}});
+}
+
+void Workspace::takeOutcome(ImportOutcome outcome, bool again)
 {
     mIssues.add(outcome.diagnostics);
+    mFindings = outcome.heights;
+    mAdded.clear();
     const int count = static_cast<int>(outcome.layers.size());
     // Two cities far apart cannot be looked at together: the sample steps back for the user's own.
-    const bool elsewhere = liesElsewhere(outcome.cityExtent);
-    mAdded.clear();
-    if (count > 0) {
-        const QString label =
-            count == 1 ? tr("import %1").arg(text(outcome.layers.front().name)) : tr("import layers");
-        const std::string projectPath = mDocument.path().toStdString();
-        mDocument.edit(label, [&](Project project) {
-            for (Layer& layer : project.layers) {
-                if (elsewhere && layer.path == kBuiltInLuebeck)
-                    layer.visible = false;
-            }
-            for (Layer layer : outcome.layers) {
-                layer.id = freeLayerId(project, layer.name);
-                mAdded.push_back(layer.id);
-                if (!projectPath.empty())
-                    layer.path = data::relativePath(projectPath, layer.path);
-                project.layers.push_back(std::move(layer));
-            }
-            return project;
-        });
-    }
+    const bool elsewhere = !again && addLayers(outcome);
+    if (again)
+        reload();
     long long objects = 0;
     for (const auto& [kind, number] : outcome.objects)
         objects += number;
@@ -237,6 +261,8 @@ void Workspace::takeOutcome(ImportOutcome outcome)
         summary += QLatin1Char(' ') +
                    tr("They lie far from the sample city, which is hidden now; Layers shows it again.");
     Q_EMIT imported(count, count == 0 ? tr("Nothing was imported. The Issues list says why.") : summary);
+    if (!mFindings.empty())
+        Q_EMIT heightsQuestioned();
     nextInQueue();
 }
 
@@ -261,6 +287,33 @@ bool Workspace::addRemoteCity(const QString& address)
         return project;
     });
     return true;
+}
+
+/// One undoable edit; returns whether the city lies elsewhere and the sample was hidden.
+bool Workspace::addLayers(const ImportOutcome& outcome)
+{
+    const bool elsewhere = liesElsewhere(outcome.cityExtent);
+    const std::size_t count = outcome.layers.size();
+    if (count == 0)
+        return elsewhere;
+    const QString label =
+        count == 1 ? tr("import %1").arg(text(outcome.layers.front().name)) : tr("import layers");
+    const std::string projectPath = mDocument.path().toStdString();
+    mDocument.edit(label, [&](Project project) {
+        for (Layer& layer : project.layers) {
+            if (elsewhere && layer.path == kBuiltInLuebeck)
+                layer.visible = false;
+        }
+        for (Layer layer : outcome.layers) {
+            layer.id = freeLayerId(project, layer.name);
+            mAdded.push_back(layer.id);
+            if (!projectPath.empty())
+                layer.path = data::relativePath(projectPath, layer.path);
+            project.layers.push_back(std::move(layer));
+        }
+        return project;
+    });
+    return elsewhere;
 }
 
 void Workspace::nextInQueue()

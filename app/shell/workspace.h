@@ -40,6 +40,12 @@ public:
     void dismissImport();
     /// A package on a web server becomes a layer; false where the address is none. The sample steps back.
     bool addRemoteCity(const QString& address);
+    /// What the last import found of heights that do not fit; nothing was changed for it.
+    const std::vector<data::HeightFinding>& heightFindings() const { return mFindings; }
+    /// Imports the files concerned again, with the proposed reading of their heights.
+    void correctHeights();
+    /// Keeps the heights and says so in the issues.
+    void leaveHeights();
     /// The ids of the layers that the last import added.
     const std::vector<std::string>& addedLayers() const { return mAdded; }
 
@@ -49,6 +55,8 @@ Q_SIGNALS:
     /// The window shows what was found, then calls startImport or dismissImport.
     void importPlanned();
     void imported(int layers, const QString& summary);
+    /// The window asks whether to correct or to leave what heightFindings() says.
+    void heightsQuestioned();
     void projectSaved(const QString& path);
 
 private:
@@ -56,7 +64,9 @@ private:
     void readScene(bool everything);
     void noteLeftOut(const ImportItem& item);
     void nextInQueue();
-    void takeOutcome(ImportOutcome outcome);
+    void beginImport(const std::vector<ImportItem>& items, const ImportTarget& target, bool again);
+    void takeOutcome(ImportOutcome outcome, bool again);
+    bool addLayers(const ImportOutcome& outcome);
     bool liesElsewhere(const Envelope& cityExtent) const;
     QString packageFolder() const;
 
@@ -68,6 +78,9 @@ private:
     QTimer mReload;
     std::vector<ImportItem> mItems;
     std::vector<std::string> mAdded;
+    std::vector<ImportItem> mLastItems; ///< of the last import, to be read again with other heights
+    ImportTarget mLastTarget;
+    std::vector<data::HeightFinding> mFindings;
     QStringList mQueue;
     QStringList mLoadedFiles;
 };

@@ -76,6 +76,9 @@ HeightVerdict judgeHeights(const std::vector<HeightSample>& samples, std::option
     const std::vector<double> off = each(usable, [](const HeightSample& s) { return s.base - s.terrain; });
     verdict.medianMetres = medianOf(off);
     verdict.spreadMetres = spreadOf(off, verdict.medianMetres);
+    const auto beside =
+        std::count_if(off.begin(), off.end(), [](double o) { return std::abs(o) > kOnGround; });
+    verdict.offShare = static_cast<double>(beside) / static_cast<double>(off.size());
     const double median = std::abs(verdict.medianMetres);
     if (allAtZero(usable, verdict.medianMetres))
         verdict.pattern = HeightPattern::AllZero;

@@ -33,6 +33,7 @@ struct HeightVerdict
     double medianMetres = 0; ///< base minus terrain
     double spreadMetres = 0; ///< median absolute deviation from that
     std::size_t samples = 0;
+    double offShare = 0; ///< of the buildings, that do not stand on the ground: 0..1
 };
 
 inline constexpr std::size_t kLeastHeightSamples = 20;

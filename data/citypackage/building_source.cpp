@@ -76,8 +76,7 @@ void BatchBuilder::add(Building&& building)
                      "coordinate system of the file."));
         return;
     }
-    // Footprints were extruded from the ground already.
-    if (!mSource.footprints)
+    if (!mSource.raised())
         mHeights.apply(building);
     mPoints += pointsOf(building);
     // The sample's own tiles say what they are, whoever imports them.
@@ -153,8 +152,11 @@ std::vector<PackedBuilding> packed(std::vector<Building>&& buildings)
 BuildingPipeline::BuildingPipeline(std::vector<BuildingSource> sources, const DistrictFinder& districts,
                                    const HeightGrid* terrain, bool synthetic)
     : mSources(std::move(sources)), mDistricts(districts), mTerrain(terrain), mSynthetic(synthetic),
-      mQueues(mSources.size())
+      mFractions(mSources.size()), mQueues(mSources.size())
 {
+    for (std::size_t i = 0; i < mSources.size(); ++i)
+        mProgress.push_back(std::make_unique<Progress>(
+            [this, i](double fraction, const std::string&) { mFractions[i] = std::max(fraction, 0.0); }));
     const std::size_t threads = std::min<std::size_t>(2, mSources.size());
     for (std::size_t i = 0; i < threads; ++i)
         mThreads.emplace_back([this] { work(); });
@@ -166,7 +168,8 @@ BuildingPipeline::~BuildingPipeline()
         const std::lock_guard lock(mMutex);
         mStopped = true;
     }
-    mChild.cancel();
+    for (const std::unique_ptr<Progress>& progress : mProgress)
+        progress->cancel();
     mChanged.notify_all();
     for (std::thread& thread : mThreads)
         thread.join();
@@ -188,6 +191,19 @@ void BuildingPipeline::work()
     }
 }
 
+Result<ReadCounts> BuildingPipeline::readSource(std::size_t index, const BuildingSink& sink,
+                                                Diagnostics& problems, const GroundSink& ground) const
+{
+    const BuildingSource& source = mSources[index];
+    const Progress& progress = *mProgress[index];
+    if (source.footprints)
+        return readFootprints(source.path, source.options, mTerrain, sink, problems, progress);
+    if (source.kind == SourceKind::OpenStreetMap)
+        return readOpenStreetMap(source.path, source.options, mTerrain, sink, problems, progress, ground);
+    const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
+    return readModel(source.path, source.options, sink, problems, progress, ground);
+}
+
 void BuildingPipeline::read(std::size_t index)
 {
     const BuildingSource& source = mSources[index];
@@ -201,11 +217,13 @@ void BuildingPipeline::read(std::size_t index)
             builder.add(std::move(building));
             return !builder.full() || push(index, builder.take(false));
         };
-        const GroundSink ground = [&](GroundFeatures&& features) { builder.add(std::move(features)); };
-        const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
-        const Result<ReadCounts> counts =
-            source.footprints ? readFootprints(source.path, source.options, mTerrain, sink, problems, mChild)
-                              : readModel(source.path, source.options, sink, problems, mChild, ground);
+        const GroundSink ground = [&](GroundFeatures&& features) {
+            builder.add(std::move(features));
+            // A refused batch means that all is being stopped: the reader learns that from its progress.
+            if (builder.full())
+                (void)push(index, builder.take(false));
+        };
+        const Result<ReadCounts> counts = readSource(index, sink, problems, ground);
         if (!counts && counts.error().kind != ErrorKind::Cancelled)
             problems.problem(source.file, counts.error());
         builder.diagnostics().append(problems);
@@ -242,7 +260,8 @@ bool BuildingPipeline::push(std::size_t index, BuildingBatch batch)
     return true;
 }
 
-std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Progress& progress)
+std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Progress& progress,
+                                                    const std::function<void(double)>& report)
 {
     std::unique_lock lock(mMutex);
     mCurrent = index;
@@ -253,6 +272,7 @@ std::optional<BuildingBatch> BuildingPipeline::next(std::size_t index, const Pro
         mChanged.wait_for(lock, std::chrono::milliseconds(100));
         if (progress.cancelled())
             return std::nullopt;
+        report(mFractions[index]);
     }
     BuildingBatch batch = std::move(mQueues[index].front());
     mQueues[index].pop_front();

@@ -7,8 +7,11 @@
 #include "data/citypackage/import_plan.h"
 #include "data/citypackage/surface_row.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -24,6 +27,9 @@ struct BuildingSource
     bool footprints = false;
     ReadOptions options;
     SourceKind kind = SourceKind::CityGml; ///< of a file that is no layer of footprints
+
+    /// Raised from the ground by the reader: the heights need no correction and no comparison.
+    bool raised() const { return footprints || kind == SourceKind::OpenStreetMap; }
 };
 
 /// A building as the package stores it: made on the reading threads, so that the writing one only copies.
@@ -60,12 +66,16 @@ public:
     BuildingPipeline& operator=(const BuildingPipeline&) = delete;
 
     const std::vector<BuildingSource>& sources() const { return mSources; }
-    /// The next batch of source `index` (ascending calls); nothing where `progress` was cancelled.
-    std::optional<BuildingBatch> next(std::size_t index, const Progress& progress);
+    /// The next batch of source `index` (ascending calls); nothing where `progress` was cancelled. While it
+    /// waits, `report` is told how much of the source is read, 0 to 1.
+    std::optional<BuildingBatch> next(std::size_t index, const Progress& progress,
+                                      const std::function<void(double)>& report);
 
 private:
     void work();
     void read(std::size_t index);
+    Result<ReadCounts> readSource(std::size_t index, const BuildingSink& sink, Diagnostics& problems,
+                                  const GroundSink& ground) const;
     bool push(std::size_t index, BuildingBatch batch);
     void refuse(std::size_t index, const Error& error);
 
@@ -73,7 +83,8 @@ private:
     const DistrictFinder& mDistricts;
     const HeightGrid* mTerrain;
     bool mSynthetic;
-    Progress mChild; ///< carries the cancellation to the readers
+    std::vector<std::atomic<double>> mFractions;      ///< read of each source
+    std::vector<std::unique_ptr<Progress>> mProgress; ///< of each source, carries the cancellation to it
 
     std::mutex mMutex;
     std::condition_variable mChanged;

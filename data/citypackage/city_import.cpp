@@ -28,20 +28,6 @@ std::string fileName(const std::string& path)
     return fs::path(path).filename().string();
 }
 
-GroundFeatures groundFrom(const VectorLayer& layer, LayerRole role)
-{
-    GroundFeatures ground;
-    if (role == LayerRole::Waters)
-        ground.waters = watersFrom(layer);
-    else if (role == LayerRole::Roads)
-        ground.roads = roadsFrom(layer);
-    else if (role == LayerRole::Trees)
-        ground.trees = treesFrom(layer);
-    else if (role == LayerRole::LandCover)
-        ground.landCover = landCoverFrom(layer);
-    return ground;
-}
-
 /// Bridges, tunnels, furniture …: what is no building.
 long long constructionsIn(const BuildingBatch& batch)
 {
@@ -86,6 +72,7 @@ private:
     std::unique_ptr<PackageWriter> mWriter;
     HeightGrid mTerrain;
     Geoid mGeoid;
+    HeightSystems mHeightSystems;
     std::optional<DistrictFinder> mDistricts;
     std::optional<Error> mFailure;
     std::size_t mStep = 0;
@@ -118,7 +105,9 @@ void Import::record(const std::string& path, const std::string& kind, const std:
     source.file = fileName(path);
     source.kind = kind;
     source.crs = crs;
-    source.licence = mRequest.licence;
+    source.licence = mRequest.licence.empty() && kind == sourceKindKey(SourceKind::OpenStreetMap)
+                         ? kOsmLicence
+                         : mRequest.licence;
     source.importedAt = nowUtc();
     source.objects = objects;
     source.synthetic = synthetic || mRequest.synthetic;
@@ -149,16 +138,16 @@ void Import::importTerrain()
                 relay.cancel();
             within(fraction, fileName(file.path));
         });
+        const bool finer = file.info.kind == SourceKind::PointCloud || (cell > 0 && cell < kLeastTerrainCell);
         Result<HeightGrid> grid =
-            readTerrain(file.path, mRequest.options,
-                        cell < kLeastTerrainCell && cell > 0 ? kLeastTerrainCell : 0, mReport.skipped, relay);
+            readTerrain(file.path, mRequest.options, finer ? kLeastTerrainCell : 0, mReport.skipped, relay);
         if (!grid) {
             mReport.skipped.problem(fileName(file.path), grid.error());
             continue;
         }
         const auto cells = static_cast<long long>(grid->heights.size());
         mReport.objects["terrainCells"] += cells;
-        record(file.path, sourceKindKey(SourceKind::Terrain), layer ? layer->crs : std::string(), cells);
+        record(file.path, sourceKindKey(file.info.kind), layer ? layer->crs : std::string(), cells);
         grids.push_back(std::move(grid.value()));
     }
     if (grids.size() > before) {
@@ -325,11 +314,12 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
     bool synthetic = mRequest.synthetic;
     HeightComparison heights(mTerrain, mGeoid);
     for (bool first = true; go(); first = false) {
-        const std::optional<BuildingBatch> batch = pipeline.next(index, mProgress);
+        const std::optional<BuildingBatch> batch = pipeline.next(
+            index, mProgress, [&](double fraction) { within(fraction, source.file); });
         if (!batch)
             return;
         mReport.skipped.append(batch->diagnostics);
-        if (!source.footprints)
+        if (!source.raised())
             heights.add(batch->tiles);
         const Result<long long> added = mWriter->write(*batch, source, *mDistricts, batch->synthetic, first);
         if (!added) {
@@ -347,12 +337,16 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
             break;
     }
     mReport.objects["buildings"] += buildings;
-    heights.report(source.file, mReport.skipped);
+    std::string crs = source.crs;
+    if (!source.raised())
+        crs += heightRemark(source.options.heights, mGeoid) + mHeightSystems.remark(source.crs);
+    if (const auto finding = heights.report(source.file, mReport.skipped)) {
+        crs += heightRemark(*finding);
+        mReport.heights.push_back(*finding);
+    }
     if (written > 0)
-        record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind),
-               source.crs + heightRemark(source.footprints ? HeightReading::AboveNhn : source.options.heights,
-                                         mGeoid.model()),
-               written, synthetic);
+        record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind), crs, written,
+               synthetic);
 }
 
 void Import::importBuildings()
@@ -376,6 +370,9 @@ Result<ImportReport> Import::run()
     {
         const Result<DatasetPtr> present = openPackageDatabase(mRequest.outFolder);
         mDistricts.emplace(present ? readPackageDistricts(**present) : std::vector<District>());
+        mHeightSystems =
+            HeightSystems(mPlan, present ? readPackageSources(**present) : std::vector<SourceRecord>());
+        mHeightSystems.report(mReport.skipped);
     }
     findDistricts(mPlan, mRequest, !mDistricts->districts().empty(), mReport.skipped);
     if (mPlan.steps() > 0) {

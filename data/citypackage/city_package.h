@@ -3,6 +3,7 @@
 
 #include "core/city/district.h"
 #include "core/city/ground_features.h"
+#include "core/city/height_check.h"
 #include "core/city/terrain.h"
 #include "core/immutable.h"
 #include "core/jobs/progress.h"
@@ -75,11 +76,21 @@ struct ImportRequest
     bool synthetic = false; ///< only the sample generator sets this
 };
 
+/// Buildings of one source that do not stand on the terrain, and how that can be mended.
+struct HeightFinding
+{
+    std::string file; ///< name without folder
+    HeightVerdict verdict;
+    HeightReading proposed = HeightReading::AboveNhn; ///< AboveNhn: nothing is proposed
+    std::string operation;                            ///< of PROJ, or the arithmetic, that `proposed` does
+};
+
 struct ImportReport
 {
     std::map<std::string, long long> objects; ///< buildings, terrainCells, imagePixels, districts, waters,
                                               ///< roads, trees, landCover, measures
     Diagnostics skipped;
+    std::vector<HeightFinding> heights; ///< nothing was changed for them
     double seconds = 0;
     double peakMemoryMb = 0;
     int tilesWritten = 0;

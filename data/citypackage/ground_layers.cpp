@@ -198,6 +198,20 @@ std::vector<LandCover> landCoverFrom(const VectorLayer& layer)
     return covers;
 }
 
+GroundFeatures groundFrom(const VectorLayer& layer, LayerRole role)
+{
+    GroundFeatures ground;
+    if (role == LayerRole::Waters)
+        ground.waters = watersFrom(layer);
+    else if (role == LayerRole::Roads)
+        ground.roads = roadsFrom(layer);
+    else if (role == LayerRole::Trees)
+        ground.trees = treesFrom(layer);
+    else if (role == LayerRole::LandCover)
+        ground.landCover = landCoverFrom(layer);
+    return ground;
+}
+
 DistrictFinder::DistrictFinder(std::vector<District> districts) : mDistricts(std::move(districts))
 {
     for (const District& district : mDistricts)

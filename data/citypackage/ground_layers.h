@@ -3,6 +3,7 @@
 
 #include "core/city/district.h"
 #include "core/city/ground_features.h"
+#include "data/citypackage/import_plan.h"
 #include "data/gdal/vector_layer.h"
 
 #include <vector>
@@ -17,6 +18,9 @@ std::vector<WaterBody> watersFrom(const VectorLayer& layer);
 std::vector<Road> roadsFrom(const VectorLayer& layer);
 std::vector<Tree> treesFrom(const VectorLayer& layer);
 std::vector<LandCover> landCoverFrom(const VectorLayer& layer);
+
+/// A layer as what its role says; nothing for districts and footprints.
+GroundFeatures groundFrom(const VectorLayer& layer, LayerRole role);
 
 /// Finds the district of a point with the envelopes looked at first.
 class DistrictFinder

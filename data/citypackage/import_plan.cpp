@@ -5,6 +5,8 @@
 #include "data/gdal/gdal_session.h"
 #include "data/readers/city_json_file.h"
 #include "data/readers/district_fields.h"
+#include "data/readers/las_file.h"
+#include "data/readers/osm_stream.h"
 #include "data/readers/probes.h"
 
 #include <algorithm>
@@ -144,7 +146,11 @@ std::optional<SourceInfo> sniffModel(const std::string& path)
     SourceInfo info;
     LayerInfo layer;
     const std::size_t root = head.find("CityModel");
-    if (looksLikeCityJson(head)) {
+    if (looksLikeOsm(head)) {
+        info.kind = SourceKind::OpenStreetMap;
+        info.format = "OpenStreetMap";
+        layer.crs = "EPSG:4326";
+    } else if (looksLikeCityJson(head)) {
         info.kind = SourceKind::CityJson;
         info.format = "CityJSON";
         layer.crs = quotedAfter(head, "\"referenceSystem\":\"", 0);
@@ -244,7 +250,9 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
         Result<SourceInfo> info = probe(candidate.path, request.options);
         const bool unknown =
             info.ok() ? info->kind == SourceKind::Unknown : info.error().kind == ErrorKind::Unsupported;
-        if (unknown && !candidate.named) {
+        // A LAZ in a folder is not read, but it is geodata: how to unpack it is said.
+        const bool points = unknown && looksLikeLas(fileHead(candidate.path, 4));
+        if (unknown && !candidate.named && !points) {
             diagnostics.note(file, {}, TWIN_MSG("%1 is no geodata that is read here and was passed over."),
                              {file});
             continue;
@@ -266,6 +274,7 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
         case SourceKind::CityJson:
         case SourceKind::Tileset:
         case SourceKind::Model:
+        case SourceKind::OpenStreetMap:
             plan.models.push_back({candidate.path, std::move(info.value())});
             break;
         case SourceKind::Terrain:

@@ -30,6 +30,7 @@ Geoid::Geoid() : mGrid(std::make_unique<Grid>())
         mGrid->shift = proj_create(mGrid->context, definition);
         if (mGrid->shift) {
             mModel = model;
+            mOperation = std::string("+proj=pipeline +step +inv ") + definition;
             return;
         }
     }

@@ -20,6 +20,8 @@ public:
 
     /// "GCG2016" or "EGM96"; empty where no grid is installed.
     const std::string& model() const { return mModel; }
+    /// What lowers heights from the ellipsoid to NHN, as PROJ spells it; empty where no grid is installed.
+    const std::string& operation() const { return mOperation; }
     /// Metres to add to a height above NHN at a place in degrees; nothing outside the grid or without one.
     std::optional<double> undulation(double longitude, double latitude) const;
 
@@ -27,6 +29,7 @@ private:
     struct Grid;
     std::unique_ptr<Grid> mGrid;
     std::string mModel;
+    std::string mOperation;
 };
 
 } // namespace twin::data

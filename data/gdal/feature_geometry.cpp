@@ -188,6 +188,45 @@ GeometryState addGeometry(const OGRGeometry& source, const CoordinateTransformer
     return toMap(feature, transformer) ? state : GeometryState::OutOfRange;
 }
 
+bool keepGeometry(GeometryState state, const std::string& path, const std::string& object,
+                  Diagnostics& diagnostics)
+{
+    switch (state) {
+    case GeometryState::Good:
+        return true;
+    case GeometryState::Mended:
+        diagnostics.warn(
+            path, object,
+            TWIN_MSG("The rings of the polygon touch or cross by a hair; it was repaired, and its area is "
+                     "what it was."));
+        return true;
+    case GeometryState::Repaired:
+        // Kept, but a guess at what was meant: not all of the work was done.
+        diagnostics.problem(
+            path, object,
+            TWIN_MSG("The rings of the polygon cross; it was repaired. Check its shape at the source."));
+        return true;
+    case GeometryState::Broken:
+        diagnostics.problem(path, object,
+                            TWIN_MSG("The geometry was skipped: its rings cross or have too few points and "
+                                     "could not be repaired. Correct it at the source."));
+        return false;
+    case GeometryState::NotFinite:
+        diagnostics.problem(
+            path, object,
+            TWIN_MSG(
+                "The geometry was skipped: some coordinates are not numbers. Correct it at the source."));
+        return false;
+    case GeometryState::OutOfRange:
+        diagnostics.problem(
+            path, object,
+            TWIN_MSG("The geometry was skipped: its coordinates lie outside the coordinate system. Check the "
+                     "file's system."));
+        return false;
+    }
+    return false;
+}
+
 std::optional<MapPoint2> firstPoint(const OGRGeometry& geometry)
 {
     OGREnvelope extent;

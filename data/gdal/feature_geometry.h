@@ -27,6 +27,10 @@ std::unique_ptr<OGRGeometry> madeValid(const OGRGeometry& geometry, bool& sameSh
 GeometryState addGeometry(const OGRGeometry& geometry, const CoordinateTransformer& transformer,
                           VectorFeature& feature);
 
+/// Names what was repaired or must be left out; false where the geometry is of no use.
+bool keepGeometry(GeometryState state, const std::string& path, const std::string& object,
+                  Diagnostics& diagnostics);
+
 /// The first point of a geometry in source coordinates, if it has one.
 std::optional<MapPoint2> firstPoint(const OGRGeometry& geometry);
 

@@ -5,6 +5,7 @@
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_string.h>
 #include <gdal_priv.h>
 #include <ogr_srs_api.h>
 
@@ -65,8 +66,8 @@ const char* const* allowedDrivers(Purpose purpose)
     static constexpr std::array<const char*, 11> kVector{
         "GPKG", "GeoJSON", "GeoJSONSeq", "ESRI Shapefile", "FlatGeobuf", "GML", "KML",
         "GPX",  "DXF",     "OSM",        nullptr};
-    static constexpr std::array<const char*, 4> kTerrain{"GTiff", "COG", "AAIGrid", nullptr};
-    static constexpr std::array<const char*, 6> kImagery{"GTiff", "COG",  "JP2OpenJPEG",
+    static constexpr std::array<const char*, 5> kTerrain{"GTiff", "COG", "AAIGrid", "GPKG", nullptr};
+    static constexpr std::array<const char*, 7> kImagery{"GTiff", "COG",  "JP2OpenJPEG", "GPKG",
                                                          "PNG",   "JPEG", nullptr};
     switch (purpose) {
     case Purpose::Vector:
@@ -144,10 +145,16 @@ std::optional<Error> missingPart(const std::string& path)
     return std::nullopt;
 }
 
-const char* const* openOptions()
+CPLStringList openOptions(bool xml, const std::vector<std::string>& driverOptions)
 {
-    static constexpr std::array<const char*, 3> kOptions{"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", nullptr};
-    return kOptions.data();
+    CPLStringList options;
+    if (xml && driverOptions.empty()) {
+        options.AddString("WRITE_GFS=NO");
+        options.AddString("DOWNLOAD_SCHEMA=NO");
+    }
+    for (const std::string& option : driverOptions)
+        options.AddString(option.c_str());
+    return options;
 }
 
 } // namespace
@@ -240,7 +247,8 @@ std::string fileHead(const std::string& path, std::size_t count)
     return head;
 }
 
-Result<DatasetPtr> openDataset(const std::string& path, Purpose purpose, Diagnostics& diagnostics)
+Result<DatasetPtr> openDataset(const std::string& path, Purpose purpose, Diagnostics& diagnostics,
+                               const std::vector<std::string>& driverOptions)
 {
     initialiseGdal();
     const Result<std::string> absolute = checkedPath(path);
@@ -256,7 +264,8 @@ Result<DatasetPtr> openDataset(const std::string& path, Purpose purpose, Diagnos
     const bool xml = head.find('<') != std::string::npos &&
                      head.find("<") == head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     DatasetPtr dataset(GDALDataset::Open(absolute->c_str(), kind | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-                                         allowedDrivers(purpose), xml ? openOptions() : nullptr, nullptr));
+                                         allowedDrivers(purpose), openOptions(xml, driverOptions).List(),
+                                         nullptr));
     if (!dataset) {
         const std::string reason = messages.last();
         return Error{ErrorKind::Unsupported,

@@ -58,7 +58,9 @@ Result<std::string> checkedPath(const std::string& path);
 std::string fileHead(const std::string& path, std::size_t count);
 
 /// Opens read-only with the drivers allowed for the purpose. A file of another kind (a VRT named x.tif, say),
-/// an archive, an XML file with a DOCTYPE are refused with a message.
-Result<DatasetPtr> openDataset(const std::string& path, Purpose purpose, Diagnostics& diagnostics);
+/// an archive, an XML file with a DOCTYPE are refused with a message. `driverOptions`: "NAME=value" of the
+/// driver that is expected.
+Result<DatasetPtr> openDataset(const std::string& path, Purpose purpose, Diagnostics& diagnostics,
+                               const std::vector<std::string>& driverOptions = {});
 
 } // namespace twin::data

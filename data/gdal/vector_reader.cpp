@@ -113,43 +113,12 @@ LayerHeader LayerReader::headerOf(OGRLayer& layer, const CoordinateTransformer& 
 
 bool LayerReader::accept(GeometryState state, const std::string& object)
 {
-    switch (state) {
-    case GeometryState::Good:
-        return true;
-    case GeometryState::Mended:
+    const bool kept = keepGeometry(state, mPath, object, mDiagnostics);
+    if (!kept)
+        ++mCounts.skipped;
+    else if (state != GeometryState::Good)
         ++mCounts.repaired;
-        mDiagnostics.warn(
-            mPath, object,
-            TWIN_MSG("The rings of the polygon touch or cross by a hair; it was repaired, and its area is "
-                     "what it was."));
-        return true;
-    case GeometryState::Repaired:
-        ++mCounts.repaired;
-        // Kept, but a guess at what was meant: not all of the work was done.
-        mDiagnostics.problem(
-            mPath, object,
-            TWIN_MSG("The rings of the polygon cross; it was repaired. Check its shape at the source."));
-        return true;
-    case GeometryState::Broken:
-        mDiagnostics.problem(mPath, object,
-                             TWIN_MSG("The geometry was skipped: its rings cross or have too few points and "
-                                      "could not be repaired. Correct it at the source."));
-        break;
-    case GeometryState::NotFinite:
-        mDiagnostics.problem(
-            mPath, object,
-            TWIN_MSG(
-                "The geometry was skipped: some coordinates are not numbers. Correct it at the source."));
-        break;
-    case GeometryState::OutOfRange:
-        mDiagnostics.problem(
-            mPath, object,
-            TWIN_MSG("The geometry was skipped: its coordinates lie outside the coordinate system. Check the "
-                     "file's system."));
-        break;
-    }
-    ++mCounts.skipped;
-    return false;
+    return kept;
 }
 
 bool LayerReader::readFeature(const OGRFeature& source, const LayerHeader& header,

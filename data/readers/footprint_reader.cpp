@@ -4,8 +4,8 @@
 #include "data/gdal/vector_stream.h"
 #include "data/readers/attribute_fields.h"
 #include "data/readers/csv_table.h"
+#include "data/readers/footprint_block.h"
 #include "data/readers/readers.h"
-#include "data/readers/surface_geometry.h"
 
 #include <cmath>
 #include <filesystem>
@@ -81,7 +81,6 @@ public:
 
 private:
     bool requireField(const std::string& wanted, const LayerHeader& header);
-    double baseOf(const VectorFeature& feature) const;
 
     const std::string& mPath;
     const ReadOptions& mOptions;
@@ -110,24 +109,6 @@ bool FootprintConverter::startLayer(const LayerHeader& header)
     mFields = findFields(header.fields, mOptions);
     mLayer = header.name;
     return true;
-}
-
-double FootprintConverter::baseOf(const VectorFeature& feature) const
-{
-    if (!mTerrain)
-        return 0;
-    // A house stands on its lowest corner: on a slope the uphill wall goes into the ground, never the other
-    // way.
-    double base = std::numeric_limits<double>::infinity();
-    for (const Polygon2& polygon : feature.polygons) {
-        for (const MapPoint2& point : polygon.outer) {
-            // Beside the terrain its border is nearer to the truth than sea level.
-            const double height = mTerrain->sample(point, std::numeric_limits<double>::quiet_NaN());
-            if (!std::isnan(height))
-                base = std::min(base, height);
-        }
-    }
-    return std::isfinite(base) ? base : 0;
 }
 
 bool FootprintConverter::convert(VectorFeature&& feature)
@@ -161,19 +142,8 @@ bool FootprintConverter::convert(VectorFeature&& feature)
         height = std::max(*building.storeysAboveGround, 1) * mOptions.storeyHeightMetres;
     building.heightEstimated = !building.measuredHeight;
     estimated += building.heightEstimated;
-    const double base = baseOf(feature);
-    const auto raised = [](const Ring2& ring) {
-        Ring3 result;
-        for (const MapPoint2& point : ring)
-            result.push_back({point.easting, point.northing, 0});
-        return result;
-    };
-    for (const Polygon2& polygon : feature.polygons) {
-        std::vector<Ring3> holes;
-        for (const Ring2& hole : polygon.inner)
-            holes.push_back(raised(hole));
-        extrude(raised(polygon.outer), holes, base, base + height, building.surfaces);
-    }
+    const double base = lowestGround(feature.polygons, mTerrain);
+    raise(feature.polygons, base, base + height, true, building.surfaces);
     building.attributes = std::move(feature.attributes);
     ++counts.read;
     return mSink(std::move(building));

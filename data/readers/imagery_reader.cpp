@@ -51,7 +51,7 @@ void applyPalette(const GDALColorTable& palette, GroundImage& image)
 Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels,
                                 Diagnostics& diagnostics)
 {
-    const Result<DatasetPtr> opened = openDataset(path, Purpose::Imagery, diagnostics);
+    const Result<DatasetPtr> opened = openRaster(path, Purpose::Imagery, diagnostics);
     if (!opened)
         return opened.error();
     GDALDataset& dataset = *opened.value();

@@ -4,7 +4,9 @@
 #include "data/gdal/gdal_session.h"
 #include "data/readers/city_json_file.h"
 #include "data/readers/csv_table.h"
+#include "data/readers/las_file.h"
 #include "data/readers/measure_builder.h"
+#include "data/readers/osm_stream.h"
 #include "data/readers/probes.h"
 #include "data/readers/xyz_grid.h"
 
@@ -52,6 +54,21 @@ bool isTable(const std::string& path)
            extension == ".asc";
 }
 
+/// A GeoPackage holds layers, pictures or grids of heights. Where it has both, the layers are what it is.
+Result<SourceInfo> probeGeoPackage(const std::string& path, const ReadOptions& options)
+{
+    Result<SourceInfo> layers = probeVector(path, options);
+    Result<SourceInfo> raster = probeRaster(path, options);
+    if (!raster)
+        return layers;
+    if (!layers || layers->layers.empty())
+        return raster;
+    layers->diagnostics.warn(path, {},
+                             TWIN_MSG("Beside its layers the file holds pictures or heights, which are left "
+                                      "out. Export them into a file of their own."));
+    return layers;
+}
+
 } // namespace
 
 std::string sourceKindKey(SourceKind kind)
@@ -67,6 +84,8 @@ std::string sourceKindKey(SourceKind kind)
         return "model";
     case SourceKind::PointCloud:
         return "pointcloud";
+    case SourceKind::OpenStreetMap:
+        return "osm";
     case SourceKind::Vector:
         return "vector";
     case SourceKind::Terrain:
@@ -136,11 +155,20 @@ Result<SourceInfo> probe(const std::string& path, const ReadOptions& options)
     if (!absolute)
         return absolute.error();
     const std::string head = fileHead(*absolute, 64 * 1024);
+    if (looksLikeOsm(head)) {
+        Result<SourceInfo> osm = probeOpenStreetMap(path);
+        // Points of interest alone are a layer to be laid over a city.
+        return osm && osm->kind == SourceKind::Vector ? probeVector(path, options) : osm;
+    }
+    if (looksLikeLas(head))
+        return probePointCloud(path, options);
     if (isXml(head) || startsWith(head, "\xFF\xFE") || startsWith(head, "\xFE\xFF")) {
         if (namesCityGml(head))
             return probeCityGml(path, options);
         return probeVector(path, options);
     }
+    if (startsWith(head, "SQLite format 3"))
+        return probeGeoPackage(path, options);
     if (looksLikeArchive(head))
         return probeArchive(path, options);
     if (looksLikeCityJson(head))

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/gdal/gdal_session.h"
 #include "data/readers/probes.h"
 #include "data/readers/raster_warp.h"
 
@@ -18,6 +17,8 @@ std::string formatName(GDALDataset& dataset)
         return layout && std::string(layout) == "COG" ? "Cloud Optimized GeoTIFF" : "GeoTIFF";
     if (driver == "AAIGrid")
         return "ASCII Grid";
+    if (driver == "GPKG")
+        return "GeoPackage";
     return driver == "JP2OpenJPEG" ? "JPEG 2000" : driver;
 }
 
@@ -36,16 +37,12 @@ SourceKind kindOf(GDALDataset& dataset)
 Result<SourceInfo> probeRaster(const std::string& path, const ReadOptions& options)
 {
     SourceInfo info;
-    Result<DatasetPtr> opened = openDataset(path, Purpose::Imagery, info.diagnostics);
+    Result<DatasetPtr> opened = openRaster(path, Purpose::Imagery, info.diagnostics);
     if (!opened)
-        opened = openDataset(path, Purpose::Terrain, info.diagnostics);
+        opened = openRaster(path, Purpose::Terrain, info.diagnostics);
     if (!opened)
         return opened.error();
     GDALDataset& dataset = *opened.value();
-    if (dataset.GetRasterCount() == 0)
-        return Error{ErrorKind::Malformed,
-                     TWIN_MSG("%1 holds no picture and no heights. Check that it is the right file."),
-                     {path}};
     info.kind = kindOf(dataset);
     info.format = formatName(dataset);
     const RasterFrame frame = frameOf(dataset);

@@ -16,6 +16,8 @@ Result<SourceInfo> probeCityJson(const std::string& path, const ReadOptions& opt
 Result<SourceInfo> probeArchive(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeVector(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeTable(const std::string& path, const ReadOptions& options);
+Result<SourceInfo> probeOpenStreetMap(const std::string& path);
+Result<SourceInfo> probePointCloud(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeRaster(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeXyz(const std::string& path, const ReadOptions& options);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/readers/raster_warp.h"
 
+#include "core/text.h"
+
 #include <cpl_string.h>
 #include <gdal_priv.h>
 #include <gdal_utils.h>
@@ -29,6 +31,32 @@ struct FreeOptions
 };
 
 } // namespace
+
+Result<DatasetPtr> openRaster(const std::string& path, Purpose purpose, Diagnostics& diagnostics)
+{
+    Result<DatasetPtr> opened = openDataset(path, purpose, diagnostics);
+    if (!opened || (*opened)->GetRasterCount() > 0)
+        return opened;
+    // "GPKG:/path/file.gpkg:table", one for each raster in it.
+    const CPLStringList list((*opened)->GetMetadata("SUBDATASETS"), FALSE);
+    std::vector<std::string> tables;
+    for (int i = 1; const char* name = list.FetchNameValue(CPLSPrintf("SUBDATASET_%d_NAME", i)); ++i) {
+        const std::string text(name);
+        tables.push_back(text.substr(text.rfind(':') + 1));
+    }
+    if (tables.empty())
+        return Error{ErrorKind::Malformed,
+                     TWIN_MSG("%1 holds no picture and no heights. Check that it is the right file."),
+                     {path}};
+    const std::string first = tables.front();
+    tables.erase(tables.begin());
+    if (!tables.empty())
+        diagnostics.warn(path, first,
+                         TWIN_MSG("The file holds several rasters; '%1' was taken, %2 left out. Export the "
+                                  "others into files of their own."),
+                         {first, join(tables, ", ")});
+    return openDataset(path, purpose, diagnostics, {"TABLE=" + first});
+}
 
 RasterFrame frameOf(GDALDataset& dataset)
 {

@@ -20,6 +20,9 @@ struct RasterFrame
     bool referenced = false; ///< it states where it lies
 };
 
+/// Opens a raster for `purpose`. Of a GeoPackage with several the first is taken, and the others are named.
+Result<DatasetPtr> openRaster(const std::string& path, Purpose purpose, Diagnostics& diagnostics);
+
 RasterFrame frameOf(GDALDataset& dataset);
 /// The four corners in source coordinates.
 std::vector<MapPoint2> cornersOf(const RasterFrame& frame);

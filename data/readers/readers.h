@@ -20,15 +20,16 @@ namespace twin::data {
 enum class SourceKind
 {
     CityGml,
-    CityJson,   ///< a document or a sequence (CityJSONSeq)
-    Tileset,    ///< 3D Tiles 1.0 or 1.1: a tileset.json
-    Model,      ///< one model with a place: glTF, GLB, OBJ
-    Vector,     ///< any allowed OGR format
-    Terrain,    ///< one band of heights: GeoTIFF, XYZ, AAIGrid
-    PointCloud, ///< LAS or LAZ
-    Imagery,    ///< three or four bands
-    Measures,   ///< a CSV or GeoPackage with the columns of a measure catalogue
-    Archive,    ///< ZIP or gzip with some of these in it
+    CityJson,      ///< a document or a sequence (CityJSONSeq)
+    Tileset,       ///< 3D Tiles 1.0 or 1.1: a tileset.json
+    Model,         ///< one model with a place: glTF, GLB, OBJ
+    OpenStreetMap, ///< buildings, roads, waters, green and trees of one .osm or .osm.pbf
+    Vector,        ///< any allowed OGR format
+    Terrain,       ///< one band of heights: GeoTIFF, XYZ, AAIGrid, GeoPackage
+    PointCloud,    ///< LAS or LAZ
+    Imagery,       ///< three or four bands
+    Measures,      ///< a CSV or GeoPackage with the columns of a measure catalogue
+    Archive,       ///< ZIP or gzip with some of these in it
     Unknown,
 };
 std::string sourceKindKey(SourceKind kind);
@@ -87,12 +88,22 @@ Result<ReadCounts> readFootprints(const std::string& path, const ReadOptions& op
                                   const HeightGrid* terrain, const BuildingSink& sink,
                                   Diagnostics& diagnostics, const Progress& progress);
 
-/// Heights from GeoTIFF, XYZ or AAIGrid, warped to EPSG:25832; `targetCell` 0 keeps the source's resolution
-/// (capped at 16 Mio cells).
+/// Buildings, roads, waters, land use and trees of OpenStreetMap (XML or PBF), in two passes with memory that
+/// does not grow with the file. Identifiers are "way/1" and "relation/2", all tags stay as attributes.
+/// Buildings stand on `terrain`, on height 0 without one; without a stated height they are marked estimated.
+Result<ReadCounts> readOpenStreetMap(const std::string& path, const ReadOptions& options,
+                                     const HeightGrid* terrain, const BuildingSink& sink,
+                                     Diagnostics& diagnostics, const Progress& progress,
+                                     const GroundSink& ground = {});
+/// The licence of OpenStreetMap data, for the record of a source where the user states none.
+inline constexpr const char* kOsmLicence = "ODbL 1.0, © OpenStreetMap-Mitwirkende";
+
+/// Heights from GeoTIFF, XYZ, AAIGrid, GeoPackage or the ground points of a LAS file, warped to EPSG:25832;
+/// `targetCell` 0 keeps the source's resolution (capped at 16 Mio cells), for points it is 1 m.
 Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell,
                                Diagnostics& diagnostics, const Progress& progress);
-/// A picture of the ground from GeoTIFF, JPEG 2000, PNG or JPEG with world file; the longer side gets at most
-/// `maxPixels`.
+/// A picture of the ground from GeoTIFF, GeoPackage, JPEG 2000, PNG or JPEG with world file; the longer side
+/// gets at most `maxPixels`.
 Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels,
                                 Diagnostics& diagnostics);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/readers/las_grid.h"
+#include "data/readers/probes.h"
 #include "data/readers/raster_warp.h"
 #include "data/readers/readers.h"
 #include "data/readers/xyz_grid.h"
@@ -7,6 +9,7 @@
 #include <ogr_spatialref.h>
 
 #include <cmath>
+#include <filesystem>
 
 namespace twin::data {
 namespace {
@@ -128,6 +131,18 @@ DatasetPtr asDataset(const XyzGrid& grid)
     return written == CE_None ? std::move(dataset) : nullptr;
 }
 
+Result<HeightGrid> gridOf(const std::string& path, const XyzGrid& points,
+                          const CoordinateTransformer& transformer, double targetCell,
+                          const Progress& progress)
+{
+    const DatasetPtr dataset = asDataset(points);
+    if (!dataset)
+        return Error{ErrorKind::Internal,
+                     TWIN_MSG("There is not enough memory for the terrain of %1. Read smaller tiles."),
+                     {path}};
+    return gridOf(path, *dataset, transformer, targetCell, progress);
+}
+
 Result<HeightGrid> readXyzTerrain(const std::string& path, const ReadOptions& options, double targetCell,
                                   Diagnostics& diagnostics, const Progress& progress)
 {
@@ -140,15 +155,55 @@ Result<HeightGrid> readXyzTerrain(const std::string& path, const ReadOptions& op
                        {{points->firstX, points->firstY}}, diagnostics);
     if (!transformer)
         return transformer.error();
-    const DatasetPtr dataset = asDataset(points.value());
-    if (!dataset)
-        return Error{ErrorKind::Internal,
-                     TWIN_MSG("There is not enough memory for the terrain of %1. Read smaller tiles."),
-                     {path}};
-    return gridOf(path, *dataset, transformer.value(), targetCell, progress);
+    return gridOf(path, points.value(), transformer.value(), targetCell, progress);
+}
+
+Result<CoordinateTransformer> transformerOf(const std::string& path, const LasHeader& header,
+                                            const ReadOptions& options, Diagnostics& diagnostics)
+{
+    return transformerFor(path, header.crs, options.assumedCrs, AxisConvention::Traditional,
+                          {{header.least[0], header.least[1]}, {header.most[0], header.most[1]}},
+                          diagnostics);
+}
+
+Result<HeightGrid> readLasTerrain(const std::string& path, const ReadOptions& options, double targetCell,
+                                  Diagnostics& diagnostics, const Progress& progress)
+{
+    initialiseGdal();
+    const Result<LasHeader> header = readLasHeader(path);
+    if (!header)
+        return header.error();
+    const Result<CoordinateTransformer> transformer = transformerOf(path, *header, options, diagnostics);
+    if (!transformer)
+        return transformer.error();
+    const Result<XyzGrid> points =
+        readLasGrid(path, *header, transformer.value(), targetCell, diagnostics, progress);
+    if (!points)
+        return points.error();
+    // Its cells are as wanted already, or coarser where there are few points.
+    return gridOf(path, points.value(), transformer.value(), 0, progress);
 }
 
 } // namespace
+
+Result<SourceInfo> probePointCloud(const std::string& path, const ReadOptions& options)
+{
+    initialiseGdal();
+    const Result<LasHeader> header = readLasHeader(path);
+    if (!header)
+        return header.error();
+    SourceInfo info;
+    info.kind = SourceKind::PointCloud;
+    info.format = "LAS " + std::to_string(header->major) + "." + std::to_string(header->minor);
+    LayerInfo layer;
+    layer.name = std::filesystem::path(path).stem().string();
+    layer.geometry = "Points";
+    layer.count = static_cast<long long>(header->points);
+    placeLayer(layer, path, transformerOf(path, *header, options, info.diagnostics),
+               {header->least[0], header->least[1], header->most[0], header->most[1]}, info.diagnostics);
+    info.layers.push_back(std::move(layer));
+    return info;
+}
 
 Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell,
                                Diagnostics& diagnostics, const Progress& progress)
@@ -156,9 +211,12 @@ Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& optio
     const Result<std::string> absolute = checkedPath(path);
     if (!absolute)
         return absolute.error();
-    if (looksLikeXyz(fileHead(*absolute, 4096)))
+    const std::string head = fileHead(*absolute, 4096);
+    if (looksLikeLas(head))
+        return readLasTerrain(path, options, targetCell, diagnostics, progress);
+    if (looksLikeXyz(head))
         return readXyzTerrain(path, options, targetCell, diagnostics, progress);
-    const Result<DatasetPtr> opened = openDataset(path, Purpose::Terrain, diagnostics);
+    const Result<DatasetPtr> opened = openRaster(path, Purpose::Terrain, diagnostics);
     if (!opened)
         return opened.error();
     GDALDataset& dataset = *opened.value();

@@ -30,6 +30,13 @@
             <numerusform>%n remarks, the first: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s): %1 …</source>
+        <translation>
+            <numerusform>%n file: %1 …</numerusform>
+            <numerusform>%n files: %1 …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twin::app::ImportSheet</name>

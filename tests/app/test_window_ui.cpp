@@ -261,9 +261,9 @@ private Q_SLOTS:
         QVERIFY(!card.acceptButton().isEnabled());
         card.crsChoice().setEditText(QStringLiteral("31467"));
         QVERIFY(card.acceptButton().isEnabled());
-        QCOMPARE(ImportSheet::codeOf(QStringLiteral("epsg:25832+7837")), QStringLiteral("EPSG:25832+7837"));
-        QCOMPARE(ImportSheet::codeOf(card.crsChoice().itemText(1)), QStringLiteral("EPSG:4647"));
-        QCOMPARE(ImportSheet::codeOf(QStringLiteral("UTM")), QString());
+        QCOMPARE(crsCodeOf(QStringLiteral("epsg:25832+7837")), QStringLiteral("EPSG:25832+7837"));
+        QCOMPARE(crsCodeOf(card.crsChoice().itemText(1)), QStringLiteral("EPSG:4647"));
+        QCOMPARE(crsCodeOf(QStringLiteral("UTM")), QString());
     }
 };
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void patternIsNamedAndMended();
     void rightHeightsAreNotRemarked();
     void correctionWithoutTerrainIsRefused();
+    void oldAndNewHeightSystemAreNamed();
 
 private:
     struct Outcome
@@ -161,10 +162,21 @@ void TestHeightReference::patternIsNamedAndMended()
         return QString::fromStdString(entry.message).contains(option);
     });
     QCOMPARE(named, 1L);
+    QCOMPARE(asGiven->report.heights.size(), std::size_t(1));
+    const HeightFinding& finding = asGiven->report.heights.front();
+    QCOMPARE(finding.proposed, meaning);
+    QCOMPARE(finding.verdict.samples, std::size_t(60));
+    QVERIFY(finding.verdict.offShare > 0.9);
+    QVERIFY(!finding.operation.empty());
+    // What was found and left stands in the record of the source.
+    QVERIFY2(asGiven->crs.find("kept as given") != std::string::npos, asGiven->crs.c_str());
     const auto mended = import(buildings, meaning);
     QVERIFY(mended);
     QVERIFY2(mended->worst < 1.0, std::to_string(mended->worst).c_str());
     QVERIFY2(QString::fromStdString(mended->crs).contains(record), mended->crs.c_str());
+    QVERIFY(mended->report.heights.empty());
+    if (meaning == HeightReading::AboveEllipsoid)
+        QVERIFY2(mended->crs.find("+proj=vgridshift") != std::string::npos, mended->crs.c_str());
     for (const Diagnostic& entry : mended->report.skipped.entries())
         QVERIFY(!QString::fromStdString(entry.message).contains(QStringLiteral("--heights")));
 }
@@ -182,6 +194,42 @@ void TestHeightReference::correctionWithoutTerrainIsRefused()
 {
     QVERIFY(!HeightCorrection::make(HeightReading::OnTerrain, nullptr));
     QVERIFY(HeightCorrection::make(HeightReading::Feet, nullptr).ok());
+}
+
+void TestHeightReference::oldAndNewHeightSystemAreNamed()
+{
+    const std::string folder = mDir.path().toStdString() + "/systeme";
+    std::filesystem::create_directories(folder);
+    const std::string text = cityGml(houses([](double nhn) { return nhn; }));
+    std::string old = cityGml({block("alt", 612'000, 5'970'000, 10, 8, 9, 12)});
+    old.replace(old.find("DE_DHHN2016_NH"), 14, "DE_DHHN92_NH");
+    writeFile(folder + "/neu.gml", text);
+    writeFile(folder + "/alt.gml", old);
+    const auto run = [&](const std::vector<std::string>& files, const std::string& out) {
+        ImportRequest request;
+        request.files = files;
+        request.outFolder = mDir.path().toStdString() + "/" + out;
+        return importFiles(request, Progress());
+    };
+    const auto says = [](const Result<ImportReport>& report) {
+        const auto& entries = report->skipped.entries();
+        return std::count_if(entries.begin(), entries.end(), [](const Diagnostic& entry) {
+            const std::string words = plainText(entry.message, entry.arguments);
+            return words.find("DHHN92") != std::string::npos && words.find("+proj=") != std::string::npos;
+        });
+    };
+    const auto mixed = run({folder + "/neu.gml", folder + "/alt.gml"}, "beide");
+    QVERIFY(mixed.ok());
+    QCOMPARE(says(mixed), 1L);
+    const auto city = loadCityPackage(mDir.path().toStdString() + "/beide", Progress());
+    QVERIFY(city.ok());
+    for (const SourceRecord& source : city->sources)
+        QCOMPARE(source.crs.find("not applied: +proj=pipeline") != std::string::npos,
+                 source.file == "alt.gml");
+    // One after the other into one package is the same mixture; one alone is none.
+    const auto first = run({folder + "/alt.gml"}, "nacheinander");
+    QCOMPARE(says(first), 0L);
+    QCOMPARE(says(run({folder + "/neu.gml"}, "nacheinander")), 1L);
 }
 
 TWIN_TEST(TestHeightReference)

@@ -171,6 +171,109 @@ private Q_SLOTS:
         QVERIFY(!wrong.ok());
     }
 
+    void asciiGridWithItsCompanions()
+    {
+        const QByteArray head = "ncols 3\nnrows 2\nxllcorner 610900\nyllcorner 5969870\ncellsize 5\n"
+                                "NODATA_value -9999\n";
+        const std::string path = mFiles.write(QStringLiteral("mit_prj.asc"), head + "1,5 2,5 3\n4 5 6\n");
+        char* wkt = nullptr;
+        OGRSpatialReference reference;
+        QCOMPARE(reference.importFromEPSG(25832), OGRERR_NONE);
+        reference.morphToESRI();
+        QCOMPARE(reference.exportToWkt(&wkt), OGRERR_NONE);
+        mFiles.write(QStringLiteral("mit_prj.prj"), wkt);
+        CPLFree(wkt);
+        Diagnostics diagnostics;
+        const auto grid = read(path, {}, 0, diagnostics);
+        QVERIFY2(grid.ok(), grid ? "" : plainText(grid.error()).c_str());
+        QCOMPARE(grid->at(0, 0), 1.5F);
+        QCOMPARE(grid->at(2, 1), 6.0F);
+    }
+
+    void geoPackageTiles()
+    {
+        Diagnostics diagnostics;
+        const auto copy = [&](const std::string& from, const QString& name, const char* table) {
+            const std::string to = mFiles.path(name);
+            const DatasetPtr source(GDALDataset::Open(from.c_str(), GDAL_OF_RASTER));
+            const std::string option = std::string("RASTER_TABLE=") + table;
+            const char* const options[] = {option.c_str(), "TILE_FORMAT=AUTO", "APPEND_SUBDATASET=YES",
+                                           nullptr};
+            const DatasetPtr made(GetGDALDriverManager()->GetDriverByName("GPKG")->CreateCopy(
+                to.c_str(), source.get(), FALSE, options, nullptr, nullptr));
+            return made ? to : std::string();
+        };
+        const std::string heights =
+            copy(writeTiff(mFiles, QStringLiteral("g1.tif"), 25832, 610900, 5969900, 5, 1, GDT_Float32),
+                 QStringLiteral("hoehen.gpkg"), "dgm");
+        const auto info = probe(heights);
+        QVERIFY2(info.ok(), info ? "" : plainText(info.error()).c_str());
+        QCOMPARE(info->kind, SourceKind::Terrain);
+        QCOMPARE(info->format, std::string("GeoPackage"));
+        QCOMPARE(info->layers.front().crs, std::string("EPSG:25832"));
+        const auto grid = read(heights, {}, 0, diagnostics);
+        QVERIFY2(grid.ok(), grid ? "" : plainText(grid.error()).c_str());
+        QCOMPARE(grid->sample({610950, 5969875}), 25.0);
+        const std::string picture =
+            copy(writeTiff(mFiles, QStringLiteral("g2.tif"), 25832, 610900, 5969900, 5, 3, GDT_Byte),
+                 QStringLiteral("bild.gpkg"), "luftbild");
+        QCOMPARE(probe(picture)->kind, SourceKind::Imagery);
+        const auto image = readImagery(picture, {}, 512, diagnostics);
+        QVERIFY2(image.ok(), image ? "" : plainText(image.error()).c_str());
+        QVERIFY(std::abs(image->extent.width() - 100) < 20);
+        // Two in one file: the first is taken, the other named.
+        copy(mFiles.path(QStringLiteral("g1.tif")), QStringLiteral("hoehen.gpkg"), "zweites");
+        Diagnostics both;
+        QVERIFY(read(heights, {}, 0, both).ok());
+        QVERIFY(mentions(both, "several rasters"));
+    }
+
+    void cogAndJpeg2000()
+    {
+        Diagnostics diagnostics;
+        const std::string tiff =
+            writeTiff(mFiles, QStringLiteral("h.tif"), 25832, 610900, 5969900, 5, 3, GDT_Byte);
+        const DatasetPtr source(GDALDataset::Open(tiff.c_str(), GDAL_OF_RASTER));
+        for (const auto& [driver, name, format] :
+             {std::tuple{"JP2OpenJPEG", "bild.jp2", "JPEG 2000"},
+              std::tuple{"COG", "bild_cog.tif", "Cloud Optimized GeoTIFF"}}) {
+            GDALDriver* known = GetGDALDriverManager()->GetDriverByName(driver);
+            QVERIFY2(known, driver);
+            const std::string path = mFiles.path(QString::fromLatin1(name));
+            DatasetPtr(known->CreateCopy(path.c_str(), source.get(), FALSE, nullptr, nullptr, nullptr));
+            const auto info = probe(path);
+            QVERIFY2(info.ok(), info ? "" : plainText(info.error()).c_str());
+            QCOMPARE(info->kind, SourceKind::Imagery);
+            QCOMPARE(info->format, std::string(format));
+            const auto image = readImagery(path, {}, 512, diagnostics);
+            QVERIFY2(image.ok(), image ? "" : plainText(image.error()).c_str());
+            QCOMPARE(image->width, 20);
+        }
+    }
+
+    void worldFileAloneAsksForTheSystem()
+    {
+        Diagnostics diagnostics;
+        const std::string tiff =
+            writeTiff(mFiles, QStringLiteral("i.tif"), 25832, 610900, 5969900, 5, 3, GDT_Byte);
+        const DatasetPtr source(GDALDataset::Open(tiff.c_str(), GDAL_OF_RASTER));
+        const std::string path = mFiles.path(QStringLiteral("karte.png"));
+        DatasetPtr(GetGDALDriverManager()->GetDriverByName("PNG")->CreateCopy(
+            path.c_str(), source.get(), FALSE, nullptr, nullptr, nullptr));
+        const auto nowhere = readImagery(path, {}, 512, diagnostics);
+        QVERIFY(!nowhere && nowhere.error().kind == ErrorKind::MissingCrs);
+        QVERIFY(plainText(nowhere.error()).find("world") != std::string::npos);
+        mFiles.write(QStringLiteral("karte.pgw"), "5\n0\n0\n-5\n610902.5\n5969897.5\n");
+        QCOMPARE(readImagery(path, {}, 512, diagnostics).error().kind, ErrorKind::MissingCrs);
+        ReadOptions options;
+        options.assumedCrs = "EPSG:25832";
+        const auto placed = readImagery(path, options, 512, diagnostics);
+        QVERIFY2(placed.ok(), placed ? "" : plainText(placed.error()).c_str());
+        QCOMPARE(placed->extent.minEasting, 610900.0);
+        const auto info = probe(path);
+        QVERIFY(info.ok() && info->layers.front().crs.empty() && info->diagnostics.hasProblems());
+    }
+
     void pictureIsNoTerrainAndTheOtherWayRound()
     {
         Diagnostics diagnostics;
