@@ -55,6 +55,7 @@ public:
 private:
     void work();
     void read(std::size_t index);
+    ReadOptions placedOptions(const BuildingSource& source) const;
     bool push(std::size_t index, BuildingBatch batch);
     void refuse(std::size_t index, const Error& error);
 

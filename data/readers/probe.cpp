@@ -141,8 +141,12 @@ Result<SourceInfo> probe(const std::string& path, const ReadOptions& options)
             return probeCityGml(path, options);
         return probeVector(path, options);
     }
+    if (looksLikeTileset(path, head))
+        return probeTileset(path, options);
     if (looksLikeArchive(head))
         return probeArchive(path, options);
+    if (looksLikeModel(path, head))
+        return probeModel(path, options);
     if (looksLikeCityJson(head))
         return probeCityJson(path, options);
     if (isRaster(head))
