@@ -239,11 +239,11 @@ Result<std::vector<unsigned char>> readUnpacked(const std::string& path, std::si
     const GdalMessages messages;
     const FilePtr file(VSIFOpenL((packed ? "/vsigzip/" + *absolute : *absolute).c_str(), "rb"));
     std::vector<unsigned char> bytes;
-    constexpr std::size_t kStep = std::size_t{1} << 20;
-    for (std::size_t count = kStep; file && count == kStep;) {
+    const std::size_t step = packed ? std::size_t{1} << 20 : size + 1;
+    for (std::size_t count = step; file && count == step;) {
         const std::size_t before = bytes.size();
-        bytes.resize(before + kStep);
-        count = VSIFReadL(bytes.data() + before, 1, kStep, file.get());
+        bytes.resize(before + step);
+        count = VSIFReadL(bytes.data() + before, 1, step, file.get());
         bytes.resize(before + count);
         if (bytes.size() > limit)
             return tooLarge;

@@ -49,9 +49,9 @@ template <typename T, typename Stored>
 T converted(Bytes bytes, std::size_t offset, bool normalised)
 {
     const Stored value = valueAt<Stored>(bytes, offset);
-    if constexpr (std::is_same_v<Stored, float>) {
-        if constexpr (std::is_same_v<T, float>)
-            return value;
+    if constexpr (std::is_same_v<Stored, T>) {
+        return value;
+    } else if constexpr (std::is_same_v<Stored, float>) {
         // Feature ids may be stated as floats.
         return value >= 0 && value < 16'777'216.0f ? static_cast<T>(std::lround(value)) : T{0xFFFFFFFF};
     } else if constexpr (std::is_same_v<T, float>) {

@@ -65,7 +65,7 @@ bool unpackDraco(Bytes packed, const json& ids, const std::string& textureSet, c
             part.textureCoordinates.push_back(place);
     }
     for (std::uint32_t i = 0; i < mesh.num_faces(); ++i) {
-        for (const draco::PointIndex point : mesh.face(draco::FaceIndex(i)))
+        for (const draco::PointIndex& point : mesh.face(draco::FaceIndex(i)))
             part.triangles.push_back(point.value());
     }
     return true;

@@ -147,7 +147,7 @@ Status MeshObjects::addPart(const ContentModel& model, const ContentModel::Insta
     Envelope extent;
     for (const Vec3& p : points) {
         if (finite(p))
-            extent.include({p[0], p[1]});
+            extent.include(MapPoint2{p[0], p[1]});
     }
     const bool cut = std::max(extent.width(), extent.height()) > TileKey::kSize;
     const bool mirrored = dot(cross({all[0], all[1], all[2]}, {all[4], all[5], all[6]}),
@@ -224,7 +224,7 @@ void MeshObjects::addPolygons(const std::vector<Vec3>& points,
     for (const auto& polygon : polygons) {
         for (const std::size_t i : polygon) {
             if (finite(points[i]))
-                extent.include({points[i][0], points[i][1]});
+                extent.include(MapPoint2{points[i][0], points[i][1]});
         }
     }
     const bool cut = std::max(extent.width(), extent.height()) > TileKey::kSize;

@@ -146,7 +146,8 @@ std::vector<std::string> filesOfTileset(const std::string& path)
         },
         later, progress);
     static_cast<void>(walk.run().ok());
-    files.insert(walk.opened().begin(), walk.opened().end());
+    for (const auto& [file, times] : walk.opened())
+        files.insert(file);
     std::error_code code;
     files.erase(fs::weakly_canonical(path, code).string());
     files.erase(path);
@@ -192,7 +193,7 @@ Result<SourceInfo> probeTileset(const std::string& path, const ReadOptions& opti
             layer.crs = frame.crs();
             for (std::size_t i = 1; i < corners.size(); ++i) {
                 if (std::isfinite(corners[i][0]) && std::isfinite(corners[i][1]))
-                    layer.extent.include({corners[i][0], corners[i][1]});
+                    layer.extent.include(MapPoint2{corners[i][0], corners[i][1]});
             }
         } else {
             info.diagnostics.problem(path, placed.error());

@@ -19,6 +19,7 @@ constexpr int kMaxNesting = 1200; ///< of brackets: two for each level of tiles
 constexpr std::size_t kMaxNested = 32;
 constexpr std::size_t kMaxTiles = 2'000'000;
 constexpr std::size_t kMaxTilesets = 100'000;
+constexpr std::size_t kMaxVisits = 1000;
 constexpr std::size_t kMaxFailures = 5'000;
 
 std::string uriOf(const json& content)
@@ -79,18 +80,17 @@ void TilesetWalk::refuse(const std::string& file, const Error& error)
 Result<json> TilesetWalk::open(const std::string& path)
 {
     const std::string name = mFiles.nameOf(path);
-    if (++mTilesets > kMaxTilesets)
+    if (++mTilesets > kMaxTilesets || ++mOpened[path] > kMaxVisits)
         return Error{ErrorKind::Refused,
-                     TWIN_MSG("The tileset refers to more than %1 further ones. The rest was left out: import "
-                              "its parts one by one."),
-                     {std::to_string(kMaxTilesets)}};
+                     TWIN_MSG("The tileset refers to more than %1 further ones, or to the same one more than "
+                              "%2 times. The rest was left out: import its parts one by one."),
+                     {std::to_string(kMaxTilesets), std::to_string(kMaxVisits)}};
     const Result<gltf::Buffer> bytes = TileFiles::read(path);
     if (!bytes)
         return bytes.error();
     Result<json> document = parseJson({bytes->begin(), bytes->end()}, name, kMaxNesting);
     if (!document)
         return document.error();
-    mOpened.insert(path);
     const std::string version = textAt(member(*document, "asset"), "version");
     if (member(*document, "root").is_object() && version != "1.0" && version != "1.1" && version != "0.0")
         mDiagnostics.warn(mPath, name,
@@ -286,7 +286,7 @@ std::optional<Subtree> TilesetWalk::subtree(const Implicit& tiles, const Implici
         refuse(uri.substr(0, 200), bytes.error());
         return std::nullopt;
     }
-    mOpened.insert(*path);
+    ++mOpened[*path];
     const gltf::Loader loader = mFiles.loader(*path);
     std::optional<Subtree> found = Subtree::read(*bytes, loader, tiles.scheme);
     if (!found)

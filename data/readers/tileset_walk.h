@@ -8,7 +8,7 @@
 #include "data/readers/tile_volume.h"
 
 #include <functional>
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,7 +40,7 @@ public:
     /// The JSON of the root, after run().
     const gltf::json& root() const { return mRoot; }
     /// Tilesets and subtrees that were opened.
-    const std::set<std::string>& opened() const { return mOpened; }
+    const std::map<std::string, std::size_t>& opened() const { return mOpened; }
     void summarise() const;
 
 private:
@@ -91,7 +91,7 @@ private:
     const Progress& mProgress;
     gltf::json mRoot;
     std::vector<std::string> mOpen; ///< tilesets that are being gone through, outermost first
-    std::set<std::string> mOpened;
+    std::map<std::string, std::size_t> mOpened; ///< how often
     std::size_t mTiles = 0;
     std::size_t mTilesets = 0;
     std::size_t mFailures = 0;
