@@ -250,8 +250,8 @@ Result<std::vector<unsigned char>> readUnpacked(const std::string& path, std::si
     }
     if (!file || messages.failed() || bytes.empty())
         return Error{ErrorKind::Malformed,
-                     TWIN_MSG("%1 is damaged or cut off and was not read. Fetch it again."),
-                     {path}};
+                     TWIN_MSG("%1 is damaged or cut off and was not read (%2). Fetch it again."),
+                     {path, messages.failed() ? messages.last() : "–"}};
     return bytes;
 }
 

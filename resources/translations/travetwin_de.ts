@@ -477,20 +477,37 @@
         <source>KIND</source>
         <translation>ART</translation>
     </message>
-</context>
-<context>
-    <name>IssueModel</name>
     <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
+        <source>Where a single model (glTF, OBJ) stands that has no coordinates of its own, in EPSG:25832; without a height it stands on the terrain.</source>
+        <translation>Wo ein einzelnes Modell (glTF, OBJ) ohne eigene Koordinaten steht, in EPSG:25832; ohne Höhe steht es auf dem Gelände.</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
+        <source>EASTING,NORTHING[,HEIGHT]</source>
+        <translation>RECHTSWERT,HOCHWERT[,HÖHE]</translation>
     </message>
     <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
+        <source>Turns the placed model clockwise, seen from above.</source>
+        <translation>Dreht das gesetzte Modell im Uhrzeigersinn, von oben gesehen.</translation>
+    </message>
+    <message>
+        <source>DEGREES</source>
+        <translation>GRAD</translation>
+    </message>
+    <message>
+        <source>Metres per unit of the placed model, such as 0.001.</source>
+        <translation>Meter je Einheit des gesetzten Modells, etwa 0.001.</translation>
+    </message>
+    <message>
+        <source>FACTOR</source>
+        <translation>FAKTOR</translation>
+    </message>
+    <message>
+        <source>The axis of an OBJ model that points up: y or z.</source>
+        <translation>Die Achse eines OBJ-Modells, die nach oben zeigt: y oder z.</translation>
+    </message>
+    <message>
+        <source>AXIS</source>
+        <translation>ACHSE</translation>
     </message>
 </context>
 <context>
@@ -1529,10 +1546,6 @@
         <translation>Der Ordner %1 enthält keine Dateien zum Importieren. Prüfen, ob es der richtige ist.</translation>
     </message>
     <message>
-        <source>%1 is of no kind that can be imported. Give CityGML, CityJSON, footprints, terrain, imagery, vector layers or a measure catalogue.</source>
-        <translation>%1 ist von keiner Art, die importiert werden kann. CityGML, CityJSON, Grundrisse, Gelände, Luftbilder, Vektorebenen oder einen Maßnahmenkatalog angeben.</translation>
-    </message>
-    <message>
         <source>%1 unpacks to more than %2 MB, which no real delivery of its size does. It was not read: unpack it yourself if you trust the source.</source>
         <translation>%1 ergibt entpackt mehr als %2 MB, was keine echte Lieferung dieser Größe tut. Es wurde nicht gelesen: selbst entpacken, wenn der Quelle zu trauen ist.</translation>
     </message>
@@ -1695,6 +1708,206 @@
     <message>
         <source>The buildings do not stand on the terrain: %1 m off in the middle, half of them by %2 m more or less. They were kept as given: check that both are of the same place and datum, or import again with --heights ground.</source>
         <translation>Die Gebäude stehen nicht auf dem Gelände: in der Mitte %1 m daneben, die Hälfte um mehr als %2 m davon verschieden. Sie blieben wie angegeben: prüfen, ob beide denselben Ort und Höhenbezug haben, oder mit --heights ground erneut importieren.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no axis that points up. Choose y or z.</source>
+        <translation>„%1“ ist keine Achse, die nach oben zeigt. Wählen Sie y oder z.</translation>
+    </message>
+    <message>
+        <source>The rotation &quot;%1&quot; or the scale &quot;%2&quot; is no number that can be used. Give degrees, and a factor above 0.</source>
+        <translation>Die Drehung „%1“ oder der Maßstab „%2“ ist keine brauchbare Zahl. Geben Sie Grad an und einen Faktor über 0.</translation>
+    </message>
+    <message>
+        <source>--rotate and --scale turn and size a model at its place. Give --place EASTING,NORTHING[,HEIGHT] with them.</source>
+        <translation>--rotate und --scale drehen und vergrößern ein Modell an seinem Ort. Geben Sie dazu --place RECHTSWERT,HOCHWERT[,HÖHE] an.</translation>
+    </message>
+    <message>
+        <source>The place &quot;%1&quot; is not on the map. Give easting and northing in EPSG:25832, and if wanted metres above NHN: 611000,5970000 or 611000,5970000,12.5.</source>
+        <translation>Der Ort „%1“ liegt nicht auf der Karte. Geben Sie Rechts- und Hochwert in EPSG:25832 an und bei Bedarf Meter über NHN: 611000,5970000 oder 611000,5970000,12.5.</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that can be imported. Give CityGML, CityJSON, 3D Tiles, glTF, OBJ, footprints, terrain, imagery, vector layers or a measure catalogue.</source>
+        <translation>%1 ist von keiner Art, die importiert werden kann. Geben Sie CityGML, CityJSON, 3D Tiles, glTF, OBJ, Grundrisse, Gelände, Luftbilder, Vektorebenen oder einen Maßnahmenkatalog an.</translation>
+    </message>
+    <message>
+        <source>The place of the tiles on the map could not be computed. PROJ&apos;s data files are missing: install proj-data and import again.</source>
+        <translation>Die Lage der Kacheln auf der Karte konnte nicht berechnet werden. Die Datendateien von PROJ fehlen: Installieren Sie proj-data und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 MB. It was not read: a file of its kind is smaller.</source>
+        <translation>%1 enthält mehr als %2 MB. Die Datei wurde nicht gelesen: Eine ihrer Art ist kleiner.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off and was not read (%2). Fetch it again.</source>
+        <translation>%1 ist beschädigt oder abgeschnitten und wurde nicht gelesen (%2). Holen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is no glTF 2.0, or it is damaged or cut off. It was left out: fetch it again or export it as glTF 2.0.</source>
+        <translation>%1 ist kein glTF 2.0 oder ist beschädigt oder abgeschnitten. Die Datei wurde ausgelassen: Holen Sie sie erneut oder exportieren Sie sie als glTF 2.0.</translation>
+    </message>
+    <message>
+        <source>%1 is not glTF 2.0, the only version read here. Export it as glTF 2.0.</source>
+        <translation>%1 ist kein glTF 2.0; nur diese Fassung wird hier gelesen. Exportieren Sie die Datei als glTF 2.0.</translation>
+    </message>
+    <message>
+        <source>%1 needs the glTF extension %2, which is not read here. It was left out: export it without that.</source>
+        <translation>%1 braucht die glTF-Erweiterung %2, die hier nicht gelesen wird. Die Datei wurde ausgelassen: Exportieren Sie sie ohne diese.</translation>
+    </message>
+    <message>
+        <source>%1 names a buffer that is not there, is shorter than stated or lies outside the folder of the file. It was left out: fetch it again with all its files.</source>
+        <translation>%1 nennt einen Puffer, der fehlt, kürzer als angegeben ist oder außerhalb des Ordners der Datei liegt. Die Datei wurde ausgelassen: Holen Sie sie erneut mit allen zugehörigen Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 holds a data URI that is damaged. What it stands for was left out.</source>
+        <translation>%1 enthält eine beschädigte Daten-URI. Wofür sie steht, wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The tile %1 unfolds to more than can be held in memory at once. The rest of it was left out: split it into smaller tiles.</source>
+        <translation>Die Kachel %1 entfaltet sich zu mehr, als auf einmal in den Speicher passt. Ihr Rest wurde ausgelassen: Teilen Sie sie in kleinere Kacheln.</translation>
+    </message>
+    <message>
+        <source>%1 textures are missing or of a kind that is not read (%2). Their surfaces have the default colour: PNG, JPEG and WebP are read.</source>
+        <translation>%1 Texturen fehlen oder sind von einer Art, die nicht gelesen wird (%2). Ihre Flächen haben die Standardfarbe: Gelesen werden PNG, JPEG und WebP.</translation>
+    </message>
+    <message>
+        <source>%1 surfaces were left out: their coordinates are no numbers or lie where the map does not reach.</source>
+        <translation>%1 Flächen wurden ausgelassen: Ihre Koordinaten sind keine Zahlen oder liegen, wohin die Karte nicht reicht.</translation>
+    </message>
+    <message>
+        <source>%1 identifiers appear in more than one tile. The later objects got the name of their tile behind it, so that none replaces another.</source>
+        <translation>%1 Kennungen kommen in mehr als einer Kachel vor. Die späteren Objekte erhielten den Namen ihrer Kachel dahinter, damit keines ein anderes ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 tiles are point clouds (pnts) and were left out: surfaces are shown here. Import the points as LAS or LAZ.</source>
+        <translation>%1 Kacheln sind Punktwolken (pnts) und wurden ausgelassen: Hier werden Flächen gezeigt. Importieren Sie die Punkte als LAS oder LAZ.</translation>
+    </message>
+    <message>
+        <source>%1 meshes were left out: their numbers lie outside their file or name vertices that are not there. Export the model again.</source>
+        <translation>%1 Netze wurden ausgelassen: Ihre Zahlen liegen außerhalb ihrer Datei oder nennen Eckpunkte, die es nicht gibt. Exportieren Sie das Modell erneut.</translation>
+    </message>
+    <message>
+        <source>%1 meshes are packed with Draco and cannot be unpacked. They were left out: fetch the file again or export it without Draco.</source>
+        <translation>%1 Netze sind mit Draco gepackt und lassen sich nicht entpacken. Sie wurden ausgelassen: Holen Sie die Datei erneut oder exportieren Sie sie ohne Draco.</translation>
+    </message>
+    <message>
+        <source>%1 meshes consist of points or lines and were left out: surfaces are shown here.</source>
+        <translation>%1 Netze bestehen aus Punkten oder Linien und wurden ausgelassen: Hier werden Flächen gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 columns of feature attributes do not fit their file and were left out; the objects were kept.</source>
+        <translation>%1 Spalten mit Attributen passen nicht zu ihrer Datei und wurden ausgelassen; die Objekte blieben erhalten.</translation>
+    </message>
+    <message>
+        <source>Features are marked by a texture or by vertex, which is not read: such meshes became one object each.</source>
+        <translation>Objekte sind durch eine Textur oder je Eckpunkt markiert, was nicht gelesen wird: Solche Netze wurden je ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A model unfolds to more than can be held in memory at once or nests too deep. The rest of it was left out: split it.</source>
+        <translation>Ein Modell entfaltet sich zu mehr, als auf einmal in den Speicher passt, oder ist zu tief verschachtelt. Sein Rest wurde ausgelassen: Teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>The model has no surfaces.</source>
+        <translation>Das Modell hat keine Flächen.</translation>
+    </message>
+    <message>
+        <source>The model has no place on the map. An import needs one: --place EASTING,NORTHING[,HEIGHT].</source>
+        <translation>Das Modell hat keinen Ort auf der Karte. Ein Import braucht einen: --place RECHTSWERT,HOCHWERT[,HÖHE].</translation>
+    </message>
+    <message>
+        <source>The texture %1 of the material is missing or not read; its own colour was taken. PNG, JPEG and WebP are read.</source>
+        <translation>Die Textur %1 des Materials fehlt oder wird nicht gelesen; genommen wurde seine eigene Farbe. Gelesen werden PNG, JPEG und WebP.</translation>
+    </message>
+    <message>
+        <source>An OBJ does not say which axis is up; y was taken, as most modelling programs have it. If the model lies on its side, import it with --up z.</source>
+        <translation>Eine OBJ-Datei sagt nicht, welche Achse nach oben zeigt; genommen wurde y wie in den meisten Modellierprogrammen. Liegt das Modell auf der Seite, importieren Sie es mit --up z.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged OBJ file (%2) and was not read. Export it again.</source>
+        <translation>%1 ist eine beschädigte OBJ-Datei (%2) und wurde nicht gelesen. Exportieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The material library %1 is not there or lies outside the folder of the model. Its surfaces have the default colour: put it beside the model.</source>
+        <translation>Die Materialbibliothek %1 fehlt oder liegt außerhalb des Ordners des Modells. Seine Flächen haben die Standardfarbe: Legen Sie sie neben das Modell.</translation>
+    </message>
+    <message>
+        <source>%1 faces were left out: they have fewer than three or more than 255 corners, or name vertices that are not there. Triangulate the model.</source>
+        <translation>%1 Flächen wurden ausgelassen: Sie haben weniger als drei oder mehr als 255 Ecken oder nennen Eckpunkte, die es nicht gibt. Zerlegen Sie das Modell in Dreiecke.</translation>
+    </message>
+    <message>
+        <source>The place that was given was not used: the model states its own coordinates. Leave --place away, or remove them from the model.</source>
+        <translation>Der angegebene Ort wurde nicht verwendet: Das Modell nennt eigene Koordinaten. Lassen Sie --place weg oder entfernen Sie sie aus dem Modell.</translation>
+    </message>
+    <message>
+        <source>The model states no coordinate system; its values look like %1, and that was taken. If another is meant, give it with --crs.</source>
+        <translation>Das Modell nennt kein Koordinatensystem; seine Werte sehen nach %1 aus, und das wurde genommen. Ist ein anderes gemeint, geben Sie es mit --crs an.</translation>
+    </message>
+    <message>
+        <source>No geoid grid is installed, so the heights above the ellipsoid were kept: everything stands some 39 m too high here. Install proj-data and import again.</source>
+        <translation>Es ist kein Geoidgitter installiert, deshalb blieben die Höhen über dem Ellipsoid: Alles steht hier rund 39 m zu hoch. Installieren Sie proj-data und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has no place on the map: its coordinates are those of a drawing, not of the earth. Give one with --place EASTING,NORTHING[,HEIGHT], and where needed --rotate DEGREES and --scale FACTOR.</source>
+        <translation>%1 hat keinen Ort auf der Karte: Die Koordinaten sind die einer Zeichnung, nicht die der Erde. Geben Sie einen mit --place RECHTSWERT,HOCHWERT[,HÖHE] an und bei Bedarf --rotate GRAD und --scale FAKTOR.</translation>
+    </message>
+    <message>
+        <source>The tile %1 is damaged or cut off: its parts are longer than the file. It was left out: fetch it again.</source>
+        <translation>Die Kachel %1 ist beschädigt oder abgeschnitten: Ihre Teile sind länger als die Datei. Sie wurde ausgelassen: Holen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 refers to &quot;%2&quot;, which lies outside the folder of the source. It was not followed: put all files into one folder and use relative names.</source>
+        <translation>%1 verweist auf „%2“, das außerhalb des Ordners der Quelle liegt. Dem wurde nicht gefolgt: Legen Sie alle Dateien in einen Ordner und verwenden Sie relative Namen.</translation>
+    </message>
+    <message>
+        <source>The tileset holds no geometry that is read here. Check that its tiles lie beside it.</source>
+        <translation>Der Kachelsatz enthält keine Geometrie, die hier gelesen wird. Prüfen Sie, ob seine Kacheln daneben liegen.</translation>
+    </message>
+    <message>
+        <source>More than %1 files of the tileset cannot be read; the rest was not tried. Fetch the whole tileset again.</source>
+        <translation>Mehr als %1 Dateien des Kachelsatzes lassen sich nicht lesen; der Rest wurde nicht versucht. Holen Sie den ganzen Kachelsatz erneut.</translation>
+    </message>
+    <message>
+        <source>The tileset refers to more than %1 further ones, or to the same one more than %2 times. The rest was left out: import its parts one by one.</source>
+        <translation>Der Kachelsatz verweist auf mehr als %1 weitere oder auf denselben mehr als %2-mal. Der Rest wurde ausgelassen: Importieren Sie seine Teile einzeln.</translation>
+    </message>
+    <message>
+        <source>The tileset does not state version 1.0 or 1.1 of 3D Tiles; it was read as 1.1. Check the result.</source>
+        <translation>Der Kachelsatz nennt weder Fassung 1.0 noch 1.1 von 3D Tiles; er wurde als 1.1 gelesen. Prüfen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1 is no tileset: it has no root tile. Name the tileset.json of 3D Tiles.</source>
+        <translation>%1 ist kein Kachelsatz: Die Datei hat keine Wurzelkachel. Nennen Sie die tileset.json von 3D Tiles.</translation>
+    </message>
+    <message>
+        <source>The tileset %1 refers to itself, directly or through others. It was followed once only: correct the reference.</source>
+        <translation>Der Kachelsatz %1 verweist auf sich selbst, unmittelbar oder über andere. Ihm wurde nur einmal gefolgt: Berichtigen Sie den Verweis.</translation>
+    </message>
+    <message>
+        <source>Tilesets refer to each other more than %1 levels deep. %2 was left out: import it on its own.</source>
+        <translation>Kachelsätze verweisen mehr als %1 Stufen tief aufeinander. %2 wurde ausgelassen: Importieren Sie ihn für sich.</translation>
+    </message>
+    <message>
+        <source>The tileset has more than %1 tiles. The rest was left out: import its parts one by one.</source>
+        <translation>Der Kachelsatz hat mehr als %1 Kacheln. Der Rest wurde ausgelassen: Importieren Sie seine Teile einzeln.</translation>
+    </message>
+    <message>
+        <source>A tile of %1 is damaged or nested more than %2 levels deep and was left out with all below it.</source>
+        <translation>Eine Kachel von %1 ist beschädigt oder mehr als %2 Stufen tief verschachtelt und wurde mit allem darunter ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The transform of a tile of %1 is not 16 numbers. The tile was left out with all below it: its place is not known.</source>
+        <translation>Die Transformation einer Kachel von %1 besteht nicht aus 16 Zahlen. Die Kachel wurde mit allem darunter ausgelassen: Ihr Ort ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The implicit tiling of %1 is incomplete or states more levels than any tileset has. Its tiles were left out.</source>
+        <translation>Die implizite Kachelung von %1 ist unvollständig oder nennt mehr Stufen, als ein Kachelsatz hat. Ihre Kacheln wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The subtree %1 is damaged or shorter than its levels need. Its tiles were left out: fetch it again.</source>
+        <translation>Der Teilbaum %1 ist beschädigt oder kürzer, als seine Stufen es brauchen. Seine Kacheln wurden ausgelassen: Holen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>%1 tiles lie outside the volume of the tile they belong to. They were read all the same; a viewer that trusts the volumes may hide them.</source>
+        <translation>%1 Kacheln liegen außerhalb des Körpers der Kachel, zu der sie gehören. Sie wurden trotzdem gelesen; ein Betrachter, der den Körpern vertraut, kann sie verbergen.</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2558,18 @@
     <message>
         <source>What happened and what to do</source>
         <translation>Was geschah und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>

@@ -481,7 +481,7 @@ void TestTileset::gzipTiles()
     // A bomb: 40 MB of spaces.
     tiles.add("a.glb", gzip(std::string(40'000'000, ' ')));
     const ReadBuildings bomb = tiles.read(placedTileset(tile("a.glb")));
-    QVERIFY(bomb.buildings.empty() && says(bomb, "MB"));
+    QVERIFY2(bomb.buildings.empty() && says(bomb, "MB"), faultOf(bomb).c_str());
 }
 
 void TestTileset::meshesAreCutByTiles()
