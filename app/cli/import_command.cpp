@@ -117,6 +117,7 @@ public:
             {QStringLiteral("licence"),
              words(QT_TRANSLATE_NOOP("CommandLine", "Licence and source to keep with the data.")),
              words(QT_TRANSLATE_NOOP("CommandLine", "TEXT"))});
+        declareModelOptions(parser);
         declareReadOptions(parser);
     }
     int run(const QCommandLineParser& parser) override
@@ -134,6 +135,8 @@ public:
                 return usageFault(heights.error());
             request.options.heights = *heights;
         }
+        if (const Status placed = readModelOptions(parser, request.options); !placed)
+            return usageFault(placed.error());
         request.licence = parser.value(QStringLiteral("licence")).toStdString();
         for (const QString& file : parser.positionalArguments())
             request.files.push_back(file.toStdString());

@@ -9,6 +9,10 @@ namespace twin::app {
 /// The options of declareReadOptions as the readers want them.
 Result<data::ReadOptions> readOptionsFrom(const QCommandLineParser& parser);
 
+/// --place, --rotate, --scale and --up: where a model without coordinates stands.
+void declareModelOptions(QCommandLineParser& parser);
+Status readModelOptions(const QCommandLineParser& parser, data::ReadOptions& options);
+
 /// "nhn", "ellipsoid", "feet" or "ground".
 Result<data::HeightReading> heightReadingFrom(const QString& word);
 

@@ -131,6 +131,31 @@ BuildingBatch BatchBuilder::take(bool last)
     return done;
 }
 
+using ModelReader = Result<ReadCounts> (*)(const std::string&, const ReadOptions&, const BuildingSink&,
+                                           Diagnostics&, const Progress&, const GroundSink&);
+
+ModelReader readerOf(SourceKind kind)
+{
+    switch (kind) {
+    case SourceKind::CityJson:
+        return readCityJson;
+    case SourceKind::Tileset:
+        return readTileset;
+    case SourceKind::Model:
+        return readModel;
+    default:
+        return readCityGml;
+    }
+}
+
+/// Heights of a tileset are above the ellipsoid by definition and are brought above NHN by its reader.
+HeightReading readingOf(const BuildingSource& source)
+{
+    const bool done =
+        source.kind == SourceKind::Tileset && source.options.heights == HeightReading::AboveEllipsoid;
+    return done ? HeightReading::AboveNhn : source.options.heights;
+}
+
 } // namespace
 
 std::vector<PackedBuilding> packed(std::vector<Building>&& buildings)
@@ -200,15 +225,23 @@ Result<ReadCounts> BuildingPipeline::readSource(std::size_t index, const Buildin
         return readFootprints(source.path, source.options, mTerrain, sink, problems, progress);
     if (source.kind == SourceKind::OpenStreetMap)
         return readOpenStreetMap(source.path, source.options, mTerrain, sink, problems, progress, ground);
-    const auto readModel = source.kind == SourceKind::CityJson ? readCityJson : readCityGml;
-    return readModel(source.path, source.options, sink, problems, progress, ground);
+    return readerOf(source.kind)(source.path, placedOptions(source), sink, problems, progress, ground);
+}
+
+/// A single model without a height stands on the terrain.
+ReadOptions BuildingPipeline::placedOptions(const BuildingSource& source) const
+{
+    ReadOptions options = source.options;
+    if (options.place && !options.place->height && mTerrain)
+        options.place->height = mTerrain->sample(options.place->position, 0);
+    return options;
 }
 
 void BuildingPipeline::read(std::size_t index)
 {
     const BuildingSource& source = mSources[index];
     try {
-        const Result<HeightCorrection> heights = HeightCorrection::make(source.options.heights, mTerrain);
+        const Result<HeightCorrection> heights = HeightCorrection::make(readingOf(source), mTerrain);
         if (!heights)
             return refuse(index, heights.error());
         BatchBuilder builder(source, mDistricts, *heights, mSynthetic);

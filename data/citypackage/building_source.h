@@ -76,6 +76,7 @@ private:
     void read(std::size_t index);
     Result<ReadCounts> readSource(std::size_t index, const BuildingSink& sink, Diagnostics& problems,
                                   const GroundSink& ground) const;
+    ReadOptions placedOptions(const BuildingSource& source) const;
     bool push(std::size_t index, BuildingBatch batch);
     void refuse(std::size_t index, const Error& error);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/check_glb.h"
 #include "data/citypackage/glb_layout.h"
-#include "data/citypackage/json_access.h"
+#include "data/readers/gltf_container.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,20 +10,24 @@
 
 namespace twin::data {
 
+using gltf::element;
+using gltf::member;
+using gltf::unsignedAt;
+
 using nlohmann::json;
 using Bytes = std::span<const unsigned char>;
 
 std::size_t componentSize(std::size_t type)
 {
     switch (type) {
-    case glb::kByte:
-    case glb::kUnsignedByte:
+    case gltf::kByte:
+    case gltf::kUnsignedByte:
         return 1;
-    case 5122:
-    case glb::kUnsignedShort:
+    case gltf::kShort:
+    case gltf::kUnsignedShort:
         return 2;
-    case glb::kUnsignedInt:
-    case glb::kFloat:
+    case gltf::kUnsignedInt:
+    case gltf::kFloat:
         return 4;
     default:
         return 0;
@@ -54,15 +58,15 @@ struct GlbColumn
             return static_cast<double>(value);
         };
         switch (type) {
-        case glb::kByte:
+        case gltf::kByte:
             return read(std::int8_t{});
-        case glb::kUnsignedByte:
+        case gltf::kUnsignedByte:
             return read(std::uint8_t{});
-        case 5122:
+        case gltf::kShort:
             return read(std::int16_t{});
-        case glb::kUnsignedShort:
+        case gltf::kUnsignedShort:
             return read(std::uint16_t{});
-        case glb::kUnsignedInt:
+        case gltf::kUnsignedInt:
             return read(std::uint32_t{});
         default:
             return read(float{});
@@ -77,8 +81,8 @@ bool GlbCheck::open(Bytes bytes)
         std::memcpy(&value, bytes.data() + at, 4);
         return std::size_t{value};
     };
-    const bool framed = bytes.size() >= 20 && word(0) == glb::kMagic && word(4) == 2 &&
-                        word(8) == bytes.size() && word(16) == glb::kJsonChunk &&
+    const bool framed = bytes.size() >= 20 && word(0) == gltf::kMagic && word(4) == 2 &&
+                        word(8) == bytes.size() && word(16) == gltf::kJsonChunk &&
                         word(12) <= bytes.size() - 20 && word(12) % 4 == 0 &&
                         word(12) < (std::size_t{32} << 20);
     if (framed) {
@@ -86,7 +90,7 @@ bool GlbCheck::open(Bytes bytes)
         mRoot = json::parse(text, text + word(12), nullptr, false);
         const std::size_t start = 20 + word(12);
         if (bytes.size() - start >= 8) {
-            if (word(start + 4) != glb::kBinaryChunk || word(start) > bytes.size() - start - 8)
+            if (word(start + 4) != gltf::kBinaryChunk || word(start) > bytes.size() - start - 8)
                 mRoot = json();
             else
                 mBinary = bytes.subspan(start + 8, word(start));
@@ -148,7 +152,7 @@ void GlbCheck::positions(const GlbColumn& points, const json& accessor, const st
 {
     std::array<double, 3> low{INFINITY, INFINITY, INFINITY};
     std::array<double, 3> high{-INFINITY, -INFINITY, -INFINITY};
-    bool finite = points.type == glb::kFloat && points.stride >= 12;
+    bool finite = points.type == gltf::kFloat && points.stride >= 12;
     for (std::size_t i = 0; finite && i < points.count; ++i) {
         for (std::size_t k = 0; k < 3; ++k) {
             const double value = points.at(i, k);

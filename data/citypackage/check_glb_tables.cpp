@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of GlbCheck that looks at EXT_structural_metadata.
 #include "data/citypackage/check_glb.h"
-#include "data/citypackage/json_access.h"
+#include "data/readers/gltf_container.h"
 
 #include <cstring>
 
 namespace twin::data {
 namespace {
+
+using gltf::element;
+using gltf::member;
+using gltf::unsignedAt;
 
 using nlohmann::json;
 

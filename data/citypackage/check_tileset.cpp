@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/check_parts.h"
 #include "data/citypackage/earth_placement.h"
-#include "data/citypackage/json_access.h"
+#include "data/readers/gltf_container.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,6 +9,8 @@
 #include <fstream>
 
 namespace twin::data {
+
+using gltf::member;
 namespace {
 
 using nlohmann::json;

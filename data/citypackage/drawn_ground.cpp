@@ -27,24 +27,28 @@ struct Cover
 
 /// The kinds of our own and their usual names elsewhere.
 constexpr std::array<Cover, 30> kCovers{{
-    {"settlement", {233, 228, 217}, 0}, {"residential", {233, 228, 217}, 0}, {"landuse", {229, 227, 216}, 0},
-    {"field", {219, 224, 196}, 1},      {"farmland", {219, 224, 196}, 1},    {"orchard", {212, 220, 188}, 1},
-    {"meadow", {205, 218, 183}, 2},     {"grass", {205, 218, 183}, 2},       {"grassland", {205, 218, 183}, 2},
-    {"heath", {205, 218, 183}, 2},      {"scrub", {192, 208, 168}, 2},       {"wetland", {198, 214, 192}, 2},
-    {"wood", {150, 172, 133}, 3},       {"forest", {150, 172, 133}, 3},      {"wald", {150, 172, 133}, 3},
-    {"allotment", {204, 214, 181}, 4},  {"allotments", {204, 214, 181}, 4},  {"park", {189, 206, 163}, 4},
-    {"garden", {189, 206, 163}, 4},     {"cemetery", {186, 203, 168}, 4},    {"beach", {240, 228, 197}, 5},
-    {"sand", {240, 228, 197}, 5},       {"port", {216, 213, 207}, 5},        {"industrial", {224, 220, 214}, 0},
-    {"commercial", {228, 223, 214}, 0}, {"retail", {228, 223, 214}, 0},      {"square", {240, 236, 228}, 6},
-    {"road", {243, 240, 233}, 7},       {"railway", {205, 201, 193}, 6},    
-    {"water", {164, 198, 219}, 6},
+    {"settlement", {233, 228, 217}, 0}, {"residential", {233, 228, 217}, 0},
+    {"landuse", {229, 227, 216}, 0},    {"field", {219, 224, 196}, 1},
+    {"farmland", {219, 224, 196}, 1},   {"orchard", {212, 220, 188}, 1},
+    {"meadow", {205, 218, 183}, 2},     {"grass", {205, 218, 183}, 2},
+    {"grassland", {205, 218, 183}, 2},  {"heath", {205, 218, 183}, 2},
+    {"scrub", {192, 208, 168}, 2},      {"wetland", {198, 214, 192}, 2},
+    {"wood", {150, 172, 133}, 3},       {"forest", {150, 172, 133}, 3},
+    {"wald", {150, 172, 133}, 3},       {"allotment", {204, 214, 181}, 4},
+    {"allotments", {204, 214, 181}, 4}, {"park", {189, 206, 163}, 4},
+    {"garden", {189, 206, 163}, 4},     {"cemetery", {186, 203, 168}, 4},
+    {"beach", {240, 228, 197}, 5},      {"sand", {240, 228, 197}, 5},
+    {"port", {216, 213, 207}, 5},       {"industrial", {224, 220, 214}, 0},
+    {"commercial", {228, 223, 214}, 0}, {"retail", {228, 223, 214}, 0},
+    {"square", {240, 236, 228}, 6},     {"road", {243, 240, 233}, 7},
+    {"railway", {205, 201, 193}, 6},    {"water", {164, 198, 219}, 6},
 }};
 
 const Cover* coverOf(const std::string& kind)
 {
     const std::string folded = foldCase(kind);
-    const auto found =
-        std::find_if(kCovers.begin(), kCovers.end(), [&](const Cover& cover) { return cover.kind == folded; });
+    const auto found = std::find_if(kCovers.begin(), kCovers.end(),
+                                    [&](const Cover& cover) { return cover.kind == folded; });
     return found == kCovers.end() ? nullptr : found;
 }
 
@@ -75,8 +79,8 @@ GroundImage drawnGround(const std::vector<LandCover>& covers, const Envelope& ci
     frame.rows = static_cast<int>((extent.height() + 2 * kMargin) / frame.cell) + 1;
     image.width = frame.columns;
     image.height = frame.rows;
-    image.extent = {frame.west, frame.north - frame.rows * frame.cell, frame.west + frame.columns * frame.cell,
-                    frame.north};
+    image.extent = {frame.west, frame.north - frame.rows * frame.cell,
+                    frame.west + frame.columns * frame.cell, frame.north};
     image.rgb.resize(static_cast<std::size_t>(frame.columns) * frame.rows * 3);
     for (std::size_t i = 0; i < image.rgb.size(); ++i)
         image.rgb[i] = kPaper[i % 3];

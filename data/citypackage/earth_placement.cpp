@@ -108,10 +108,6 @@ Matrix relativeTo(const Matrix& outer, const Matrix& inner)
     const auto column = [](const Matrix& m, std::size_t c) {
         return Vec3{m[4 * c], m[4 * c + 1], m[4 * c + 2]};
     };
-    const auto cross = [](const Vec3& a, const Vec3& b) {
-        return Vec3{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-    };
-    const auto dot = [](const Vec3& a, const Vec3& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; };
     const Vec3 x = column(outer, 0);
     const Vec3 y = column(outer, 1);
     const Vec3 z = column(outer, 2);
@@ -128,14 +124,6 @@ Matrix relativeTo(const Matrix& outer, const Matrix& inner)
         for (std::size_t k = 0; k < 3; ++k)
             result[4 * c + k] = dot(rows[k], from) / volume;
     }
-    return result;
-}
-
-Vec3 carried(const Matrix& m, const Vec3& p)
-{
-    Vec3 result{};
-    for (std::size_t k = 0; k < 3; ++k)
-        result[k] = m[k] * p[0] + m[4 + k] * p[1] + m[8 + k] * p[2] + m[12 + k];
     return result;
 }
 

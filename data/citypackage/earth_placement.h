@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/geo/tile_key.h"
+#include "data/crs/affine.h"
 #include "data/crs/geoid.h"
 
 #include <array>
@@ -18,9 +19,6 @@ struct TransformDeleter
     void operator()(OGRCoordinateTransformation* transform) const;
 };
 using TransformPtr = std::unique_ptr<OGRCoordinateTransformation, TransformDeleter>;
-
-using Vec3 = std::array<double, 3>;
-using Matrix = std::array<double, 16>; ///< columns one after another
 
 /// From EPSG:25832 with ellipsoidal height; null where PROJ lacks what it needs.
 TransformPtr mapTo(int epsg);
@@ -42,7 +40,5 @@ std::optional<std::array<double, 6>> regionOf(OGRCoordinateTransformation& toDeg
 
 /// `inner` as seen from `outer`, since the transform of a child is relative to that of its parent.
 Matrix relativeTo(const Matrix& outer, const Matrix& inner);
-/// A point, carried by an affine map.
-Vec3 carried(const Matrix& matrix, const Vec3& point);
 
 } // namespace twin::data

@@ -8,18 +8,8 @@
 /// What writer and reader of the tiles agree on.
 namespace twin::data::glb {
 
-inline constexpr std::uint32_t kMagic = 0x46546C67; ///< "glTF"
-inline constexpr std::uint32_t kJsonChunk = 0x4E4F534A;
-inline constexpr std::uint32_t kBinaryChunk = 0x004E4942;
-
 /// A tile of 500 m is a few hundred kilobytes; what is larger than this is none.
 inline constexpr std::size_t kMaxFile = std::size_t{512} << 20;
-
-inline constexpr int kByte = 5120;
-inline constexpr int kUnsignedByte = 5121;
-inline constexpr int kUnsignedShort = 5123;
-inline constexpr int kUnsignedInt = 5125;
-inline constexpr int kFloat = 5126;
 
 /// Properties of the class "building" in the order of their buffer views after that of the identifiers.
 enum Property : std::uint8_t

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/glb_layout.h"
-#include "data/citypackage/json_access.h"
-
-#include <nlohmann/json.hpp>
+#include "data/readers/gltf_container.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,51 +11,14 @@
 namespace twin::data {
 namespace {
 
-using nlohmann::json;
+using gltf::Bytes;
+using gltf::Container;
+using gltf::element;
+using gltf::json;
+using gltf::member;
+using gltf::unsignedAt;
 
-constexpr std::size_t kMaxJson = std::size_t{32} << 20;
 constexpr int kMaxTileNumber = 1'000'000;
-
-using Bytes = std::span<const unsigned char>;
-
-std::uint32_t wordAt(Bytes bytes, std::size_t offset)
-{
-    std::uint32_t word = 0;
-    std::memcpy(&word, bytes.data() + offset, 4);
-    return word;
-}
-
-/// The two chunks of a binary glTF.
-struct Container
-{
-    json root;
-    Bytes binary;
-};
-
-std::optional<Container> openContainer(Bytes bytes)
-{
-    if (bytes.size() < 20 || bytes.size() > glb::kMaxFile || wordAt(bytes, 0) != glb::kMagic ||
-        wordAt(bytes, 4) != 2)
-        return std::nullopt;
-    const std::size_t total = wordAt(bytes, 8);
-    const std::size_t jsonSize = wordAt(bytes, 12);
-    if (total > bytes.size() || total < 20 || wordAt(bytes, 16) != glb::kJsonChunk || jsonSize > kMaxJson ||
-        jsonSize > total - 20)
-        return std::nullopt;
-    Container container;
-    const auto* text = reinterpret_cast<const char*>(bytes.data()) + 20;
-    container.root = json::parse(text, text + jsonSize, nullptr, false);
-    if (!container.root.is_object())
-        return std::nullopt;
-    const std::size_t start = 20 + jsonSize;
-    if (total - start >= 8) {
-        const std::size_t size = wordAt(bytes, start);
-        if (wordAt(bytes, start + 4) != glb::kBinaryChunk || size > total - start - 8)
-            return std::nullopt;
-        container.binary = bytes.subspan(start + 8, size);
-    }
-    return container;
-}
 
 class Decoder
 {
@@ -161,7 +122,7 @@ bool Decoder::readFrame(CityTile& tile) const
 bool Decoder::readPositions(const json& attributes, MeshData& mesh) const
 {
     std::size_t count = 0;
-    const auto bytes = accessor(member(attributes, "POSITION"), glb::kFloat, "VEC3", 12, true, count);
+    const auto bytes = accessor(member(attributes, "POSITION"), gltf::kFloat, "VEC3", 12, true, count);
     if (!bytes)
         return false;
     mesh.positions.reserve(count);
@@ -178,7 +139,7 @@ bool Decoder::readPositions(const json& attributes, MeshData& mesh) const
 bool Decoder::readNormals(const json& attributes, MeshData& mesh) const
 {
     std::size_t count = 0;
-    const auto bytes = accessor(member(attributes, "NORMAL"), glb::kByte, "VEC3", 4, true, count);
+    const auto bytes = accessor(member(attributes, "NORMAL"), gltf::kByte, "VEC3", 4, true, count);
     if (!bytes || count != mesh.positions.size())
         return false;
     mesh.normals.reserve(count);
@@ -194,14 +155,14 @@ bool Decoder::readFeatures(const json& attributes, MeshData& mesh) const
 {
     const json& index = member(attributes, "_FEATURE_ID_0");
     std::size_t count = 0;
-    if (const auto narrow = accessor(index, glb::kUnsignedShort, "SCALAR", 4, true, count)) {
+    if (const auto narrow = accessor(index, gltf::kUnsignedShort, "SCALAR", 4, true, count)) {
         mesh.features.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             std::uint16_t value = 0;
             std::memcpy(&value, narrow->data() + i * 4, 2);
             mesh.features.push_back(value);
         }
-    } else if (const auto wide = accessor(index, glb::kFloat, "SCALAR", 4, true, count)) {
+    } else if (const auto wide = accessor(index, gltf::kFloat, "SCALAR", 4, true, count)) {
         mesh.features.resize(count);
         for (std::size_t i = 0; i < count; ++i) {
             float value = 0;
@@ -218,14 +179,14 @@ bool Decoder::readIndices(const json& primitive, MeshData& mesh) const
 {
     const json& index = member(primitive, "indices");
     std::size_t count = 0;
-    if (const auto narrow = accessor(index, glb::kUnsignedShort, "SCALAR", 2, false, count)) {
+    if (const auto narrow = accessor(index, gltf::kUnsignedShort, "SCALAR", 2, false, count)) {
         mesh.indices.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             std::uint16_t value = 0;
             std::memcpy(&value, narrow->data() + i * 2, 2);
             mesh.indices.push_back(value);
         }
-    } else if (const auto wide = accessor(index, glb::kUnsignedInt, "SCALAR", 4, false, count)) {
+    } else if (const auto wide = accessor(index, gltf::kUnsignedInt, "SCALAR", 4, false, count)) {
         mesh.indices.resize(count);
         std::memcpy(mesh.indices.data(), wide->data(), count * 4);
     }
@@ -241,7 +202,7 @@ bool Decoder::readMesh(const json& primitive, MeshData& mesh) const
     if (!readPositions(attributes, mesh) || !readNormals(attributes, mesh))
         return false;
     std::size_t count = 0;
-    const auto colours = accessor(member(attributes, "COLOR_0"), glb::kUnsignedByte, "VEC4", 4, true, count);
+    const auto colours = accessor(member(attributes, "COLOR_0"), gltf::kUnsignedByte, "VEC4", 4, true, count);
     if (!colours || count != mesh.positions.size())
         return false;
     mesh.colours.resize(count);
@@ -258,9 +219,9 @@ bool Decoder::readIds(const json& properties, std::vector<BuildingSummary>& buil
     const json& width = member(column, "stringOffsetType");
     if (!text || !offsets || width != "UINT32" || offsets->size() / 4 < buildings.size() + 1)
         return false;
-    std::size_t from = wordAt(*offsets, 0);
+    std::size_t from = gltf::valueAt<std::uint32_t>(*offsets, 0);
     for (std::size_t i = 0; i < buildings.size(); ++i) {
-        const std::size_t to = wordAt(*offsets, 4 * (i + 1));
+        const std::size_t to = gltf::valueAt<std::uint32_t>(*offsets, 4 * (i + 1));
         if (to < from || to > text->size())
             return false;
         buildings[i].id.assign(reinterpret_cast<const char*>(text->data()) + from, to - from);
@@ -354,7 +315,7 @@ bool Decoder::decode(OutlineBlock& block) const
 template <typename Content>
 Result<Content> decodeAs(std::span<const unsigned char> bytes, const std::string& file)
 {
-    const std::optional<Container> container = openContainer(bytes);
+    const std::optional<Container> container = gltf::openContainer(bytes);
     Content content;
     if (container && Decoder(*container).decode(content))
         return content;

@@ -3,6 +3,7 @@
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/glb_layout.h"
 #include "data/citypackage/glb_metadata.h"
+#include "data/readers/gltf_container.h"
 
 #include <algorithm>
 #include <bit>
@@ -42,7 +43,7 @@ json positionAccessor(const std::vector<std::array<float, 3>>& positions, Binary
         }
         turned.push_back(point);
     }
-    json result = accessor(chunk.add(turned, 12, kArrayBuffer), glb::kFloat, turned.size(), "VEC3");
+    json result = accessor(chunk.add(turned, 12, kArrayBuffer), gltf::kFloat, turned.size(), "VEC3");
     result["min"] = low;
     result["max"] = high;
     return result;
@@ -55,19 +56,19 @@ json normalAccessor(const MeshData& mesh, BinaryChunk& chunk)
     turned.reserve(mesh.normals.size());
     for (const auto& normal : mesh.normals)
         turned.push_back({normal[0], normal[2], static_cast<std::int8_t>(-normal[1]), 0});
-    return accessor(chunk.add(turned, 4, kArrayBuffer), glb::kByte, turned.size(), "VEC3", true);
+    return accessor(chunk.add(turned, 4, kArrayBuffer), gltf::kByte, turned.size(), "VEC3", true);
 }
 
 json indexAccessor(const MeshData& mesh, BinaryChunk& chunk)
 {
     if (mesh.positions.size() > 0xFFFF)
-        return accessor(chunk.add(mesh.indices, {}, kElementBuffer), glb::kUnsignedInt, mesh.indices.size(),
+        return accessor(chunk.add(mesh.indices, {}, kElementBuffer), gltf::kUnsignedInt, mesh.indices.size(),
                         "SCALAR");
     std::vector<std::uint16_t> narrow;
     narrow.reserve(mesh.indices.size());
     for (const std::uint32_t index : mesh.indices)
         narrow.push_back(static_cast<std::uint16_t>(index));
-    return accessor(chunk.add(narrow, {}, kElementBuffer), glb::kUnsignedShort, narrow.size(), "SCALAR");
+    return accessor(chunk.add(narrow, {}, kElementBuffer), gltf::kUnsignedShort, narrow.size(), "SCALAR");
 }
 
 /// The accessors of a file and the primitives that use them.
@@ -123,17 +124,17 @@ private:
 
     json colourAccessor(const std::vector<std::array<std::uint8_t, 4>>& colours)
     {
-        return accessor(mChunk.add(colours, 4, kArrayBuffer), glb::kUnsignedByte, colours.size(), "VEC4",
+        return accessor(mChunk.add(colours, 4, kArrayBuffer), gltf::kUnsignedByte, colours.size(), "VEC4",
                         true);
     }
 
     json featureAccessor(const std::vector<std::uint32_t>& features)
     {
         if (mTile.buildings.size() <= 0xFFFF) // the upper half of each word is the padding of a 4-byte stride
-            return accessor(mChunk.add(features, 4, kArrayBuffer), glb::kUnsignedShort, features.size(),
+            return accessor(mChunk.add(features, 4, kArrayBuffer), gltf::kUnsignedShort, features.size(),
                             "SCALAR");
         const std::vector<float> asFloat(features.begin(), features.end());
-        return accessor(mChunk.add(asFloat, 4, kArrayBuffer), glb::kFloat, features.size(), "SCALAR");
+        return accessor(mChunk.add(asFloat, 4, kArrayBuffer), gltf::kFloat, features.size(), "SCALAR");
     }
 
     void finish(json primitive)
@@ -214,15 +215,15 @@ std::string encode(const CityTile& tile, const std::vector<std::uint8_t>* cells,
     std::string out;
     const std::size_t total = 20 + text.size() + (binary ? 8 + chunk.bytes().size() : 0);
     out.reserve(total);
-    appendWord(out, glb::kMagic);
+    appendWord(out, gltf::kMagic);
     appendWord(out, 2);
     appendWord(out, total);
     appendWord(out, text.size());
-    appendWord(out, glb::kJsonChunk);
+    appendWord(out, gltf::kJsonChunk);
     out += text;
     if (binary) {
         appendWord(out, chunk.bytes().size());
-        appendWord(out, glb::kBinaryChunk);
+        appendWord(out, gltf::kBinaryChunk);
         out += chunk.bytes();
     }
     return out;

@@ -80,6 +80,29 @@ std::vector<Candidate> expand(const ImportRequest& request, Diagnostics& diagnos
     return all;
 }
 
+/// Leaves out what a tileset among the files refers to: its tiles are no models of their own.
+void dropTiles(std::vector<Candidate>& candidates)
+{
+    std::set<std::string> tiles;
+    for (const Candidate& candidate : candidates) {
+        const Result<std::string> checked = checkedPath(candidate.path);
+        if (!checked || !looksLikeTileset(*checked, fileHead(*checked, 64 * 1024)))
+            continue;
+        // Two that refer to each other stay both: each is then read, and the circle is reported.
+        std::error_code code;
+        if (tiles.contains(fs::weakly_canonical(candidate.path, code).string()))
+            continue;
+        for (std::string& file : filesOfTileset(candidate.path))
+            tiles.insert(std::move(file));
+    }
+    if (tiles.empty())
+        return;
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+        std::error_code code;
+        return tiles.contains(fs::weakly_canonical(candidate.path, code).string());
+    });
+}
+
 /// Puts the files of archives in their place.
 std::vector<Candidate> unpack(std::vector<Candidate> candidates, ImportPlan& plan, Diagnostics& diagnostics,
                               const Progress& progress)
@@ -87,7 +110,9 @@ std::vector<Candidate> unpack(std::vector<Candidate> candidates, ImportPlan& pla
     std::vector<Candidate> all;
     for (Candidate& candidate : candidates) {
         const Result<std::string> checked = checkedPath(candidate.path);
-        if (!checked || !looksLikeArchive(fileHead(*checked, 8))) {
+        // A tileset.json that is gzip is read where it lies, beside its tiles.
+        if (!checked || !looksLikeArchive(fileHead(*checked, 8)) ||
+            looksLikeTileset(*checked, fileHead(*checked, 64 * 1024))) {
             all.push_back(std::move(candidate));
             continue;
         }
@@ -237,8 +262,11 @@ LayerRole roleOf(const LayerInfo& layer, const ReadOptions& options)
 ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, const Progress& progress)
 {
     ImportPlan plan;
-    const std::vector<Candidate> candidates =
-        unpack(expand(request, diagnostics), plan, diagnostics, progress);
+    std::vector<Candidate> candidates = expand(request, diagnostics);
+    dropTiles(candidates);
+    candidates = unpack(std::move(candidates), plan, diagnostics, progress);
+    if (!plan.archives.empty())
+        dropTiles(candidates);
     for (const Candidate& candidate : candidates) {
         if (progress.cancelled())
             break;
@@ -262,11 +290,12 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
             continue;
         }
         if (unknown) {
-            diagnostics.problem(file, {ErrorKind::Unsupported,
-                                       TWIN_MSG("%1 is of no kind that can be imported. Give CityGML, "
-                                                "CityJSON, footprints, terrain, imagery, "
-                                                "vector layers or a measure catalogue."),
-                                       {file}});
+            diagnostics.problem(file,
+                                {ErrorKind::Unsupported,
+                                 TWIN_MSG("%1 is of no kind that can be imported. Give CityGML, "
+                                          "CityJSON, 3D Tiles, glTF, OBJ, footprints, terrain, imagery, "
+                                          "vector layers or a measure catalogue."),
+                                 {file}});
             continue;
         }
         switch (info->kind) {

@@ -37,7 +37,7 @@ struct PlannedFile
 /// The files of a request by what they hold, in a fixed order.
 struct ImportPlan
 {
-    std::vector<PlannedFile> models; ///< CityGML and CityJSON
+    std::vector<PlannedFile> models; ///< CityGML, CityJSON, tilesets, single models
     std::vector<PlannedFile> terrain;
     std::vector<PlannedFile> imagery;
     std::vector<PlannedFile> measures;

@@ -219,6 +219,57 @@ UnpackedArchive::~UnpackedArchive()
     fs::remove_all(fs::path(mFolder).parent_path(), code);
 }
 
+Result<std::vector<unsigned char>> readUnpacked(const std::string& path, std::size_t maxBytes)
+{
+    initialiseGdal();
+    const Result<std::string> absolute = checkedPath(path);
+    if (!absolute)
+        return absolute.error();
+    std::error_code code;
+    const std::uintmax_t size = fs::file_size(*absolute, code);
+    const bool packed = fileHead(*absolute, 2) == "\x1F\x8B";
+    const std::uintmax_t limit =
+        packed ? std::min<std::uintmax_t>(maxBytes, std::max(size * kMaxRatio, kHarmless)) : maxBytes;
+    const Error tooLarge{
+        ErrorKind::Refused,
+        TWIN_MSG("%1 holds more than %2 MB. It was not read: a file of its kind is smaller."),
+        {path, std::to_string(limit >> 20)}};
+    if (code || (!packed && size > limit))
+        return tooLarge;
+    CPLSetThreadLocalConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");
+    const GdalMessages messages;
+    const FilePtr file(VSIFOpenL((packed ? "/vsigzip/" + *absolute : *absolute).c_str(), "rb"));
+    std::vector<unsigned char> bytes;
+    const std::size_t step = packed ? std::size_t{1} << 20 : size + 1;
+    for (std::size_t count = step; file && count == step;) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + step);
+        count = VSIFReadL(bytes.data() + before, 1, step, file.get());
+        bytes.resize(before + count);
+        if (bytes.size() > limit)
+            return tooLarge;
+    }
+    if (!file || messages.failed() || bytes.empty())
+        return Error{ErrorKind::Malformed,
+                     TWIN_MSG("%1 is damaged or cut off and was not read (%2). Fetch it again."),
+                     {path, messages.failed() ? messages.last() : "–"}};
+    return bytes;
+}
+
+std::string unpackedHead(const std::string& path, std::size_t count)
+{
+    initialiseGdal();
+    const Result<std::string> absolute = checkedPath(path);
+    if (!absolute || isZip(fileHead(*absolute, 4)))
+        return {};
+    CPLSetThreadLocalConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");
+    const GdalMessages quiet;
+    const FilePtr file(VSIFOpenL(("/vsigzip/" + *absolute).c_str(), "rb"));
+    std::string head(count, '\0');
+    head.resize(file ? VSIFReadL(head.data(), 1, head.size(), file.get()) : 0);
+    return head;
+}
+
 bool looksLikeArchive(const std::string& head)
 {
     return isZip(head) || head.rfind("\x1F\x8B", 0) == 0;

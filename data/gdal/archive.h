@@ -30,6 +30,13 @@ private:
 };
 using ArchivePtr = std::shared_ptr<UnpackedArchive>;
 
+/// The whole of a file, unpacked where it is gzip. Error where it is larger than `maxBytes` (unpacked), grows
+/// beyond what real data do, or is cut off.
+Result<std::vector<unsigned char>> readUnpacked(const std::string& path, std::size_t maxBytes);
+
+/// The first bytes of what a gzip file holds; empty where it is none.
+std::string unpackedHead(const std::string& path, std::size_t count);
+
 /// By its first bytes: ZIP (also an empty one) or gzip.
 bool looksLikeArchive(const std::string& head);
 

@@ -39,6 +39,15 @@ enum class HeightReading
     OnTerrain,      ///< without a reference: each building is put on the terrain
 };
 
+/// Where a single model stands that has no coordinates of its own.
+struct ModelPlace
+{
+    MapPoint2 position;           ///< of the model's origin
+    std::optional<double> height; ///< metres above NHN; empty = on the terrain
+    double rotationDegrees = 0;   ///< clockwise seen from above
+    double scale = 1;             ///< metres per unit of the model
+};
+
 struct ReadOptions
 {
     std::string assumedCrs; ///< what to take where a source states none; empty = Error MissingCrs
@@ -49,6 +58,8 @@ struct ReadOptions
     double storeyHeightMetres = 3.0;
     double defaultHeightMetres = 9.0; ///< where neither field is there: the building is marked estimated
     HeightReading heights = HeightReading::AboveNhn;
+    std::optional<ModelPlace> place;
+    std::optional<bool> zUp; ///< of an OBJ model, which does not say; empty = guessed, with a note
     std::size_t maxFeatures = 20'000'000;
 };
 

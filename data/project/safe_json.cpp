@@ -10,10 +10,8 @@
 namespace twin::data {
 namespace {
 
-constexpr int kMaxDepth = 64;
-
-/// The deepest nesting of brackets outside strings, or more than kMaxDepth as soon as that is reached.
-int nesting(const std::string& text)
+/// The deepest nesting of brackets outside strings, or more than `maxDepth` as soon as that is reached.
+int nesting(const std::string& text, int maxDepth)
 {
     int depth = 0;
     int deepest = 0;
@@ -29,7 +27,7 @@ int nesting(const std::string& text)
             inString = true;
         } else if (c == '[' || c == '{') {
             deepest = std::max(deepest, ++depth);
-            if (deepest > kMaxDepth)
+            if (deepest > maxDepth)
                 return deepest;
         } else if (c == ']' || c == '}') {
             --depth;
@@ -40,13 +38,13 @@ int nesting(const std::string& text)
 
 } // namespace
 
-Result<Json> parseJson(const std::string& text, const std::string& file)
+Result<Json> parseJson(const std::string& text, const std::string& file, int maxDepth)
 {
-    if (nesting(text) > kMaxDepth)
+    if (nesting(text, maxDepth) > maxDepth)
         return Error{ErrorKind::Refused,
                      TWIN_MSG("%1 nests more than %2 levels deep and was not read. No file of this kind "
                               "does; check where it comes from."),
-                     {file, std::to_string(kMaxDepth)}};
+                     {file, std::to_string(maxDepth)}};
     const std::size_t start = text.rfind("\xEF\xBB\xBF", 0) == 0 ? 3 : 0;
     try {
         return Json::parse(text.begin() + static_cast<std::ptrdiff_t>(start), text.end());

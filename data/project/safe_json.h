@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 
 /// JSON from an untrusted file: size and nesting are capped before the parser sees the text, a byte order
 /// mark is skipped, a fault is an Error with the byte it lies at.
-Result<Json> parseJson(const std::string& text, const std::string& file);
+Result<Json> parseJson(const std::string& text, const std::string& file, int maxDepth = 64);
 /// The whole of a regular file, at most `maxBytes`.
 Result<std::string> readTextFile(const std::string& path, std::size_t maxBytes);
 

@@ -169,8 +169,12 @@ Result<SourceInfo> probe(const std::string& path, const ReadOptions& options)
     }
     if (startsWith(head, "SQLite format 3"))
         return probeGeoPackage(path, options);
+    if (looksLikeTileset(path, head))
+        return probeTileset(path, options);
     if (looksLikeArchive(head))
         return probeArchive(path, options);
+    if (looksLikeModel(path, head))
+        return probeModel(path, options);
     if (looksLikeCityJson(head))
         return probeCityJson(path, options);
     if (isRaster(head))

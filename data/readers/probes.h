@@ -12,6 +12,12 @@ namespace twin::data {
 /// checked.
 Result<SourceInfo> probeCityGml(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeCityJson(const std::string& path, const ReadOptions& options);
+Result<SourceInfo> probeTileset(const std::string& path, const ReadOptions& options);
+Result<SourceInfo> probeModel(const std::string& path, const ReadOptions& options);
+/// By the first bytes, which may be gzip: a tileset.json.
+bool looksLikeTileset(const std::string& path, const std::string& head);
+/// By the first bytes and the ending: glTF, a tile of 3D Tiles or OBJ.
+bool looksLikeModel(const std::string& path, const std::string& head);
 /// Unpacks it for a look into each of its files.
 Result<SourceInfo> probeArchive(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeVector(const std::string& path, const ReadOptions& options);

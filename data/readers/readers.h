@@ -81,6 +81,24 @@ Result<ReadCounts> readCityJson(const std::string& path, const ReadOptions& opti
                                 Diagnostics& diagnostics, const Progress& progress,
                                 const GroundSink& ground = {});
 
+/// 3D Tiles 1.0 and 1.1 (b3dm, i3dm, cmpt, glTF; external tilesets, implicit tiling, gzip): of tiles that
+/// replace each other the finest. A feature becomes one object, a mesh without features one per 500 m. What
+/// leaves the folder of the tileset, refers to itself or is damaged is named and left out. Memory is that of
+/// the largest tile.
+Result<ReadCounts> readTileset(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
+                               Diagnostics& diagnostics, const Progress& progress,
+                               const GroundSink& ground = {});
+
+/// One model: glTF, GLB, OBJ or a single tile (b3dm, i3dm, cmpt). Its place is `options.place`, or its own
+/// coordinates where these lie on the map or the globe; without either an Error that says what to give.
+Result<ReadCounts> readModel(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
+                             Diagnostics& diagnostics, const Progress& progress,
+                             const GroundSink& ground = {});
+
+/// Every file that a tileset refers to, itself left out: they are no sources of their own. Bounded; what
+/// cannot be read is not followed.
+std::vector<std::string> filesOfTileset(const std::string& path);
+
 /// Footprint polygons extruded by a height or storey field (auto-detected names: height, measuredheight,
 /// hoehe, h_max, building:levels, storeys, geschosse, anzahlgs …). `terrain` gives the base, 0 without one.
 /// LoD1.

@@ -33,7 +33,7 @@ double meanHeight(const Ring3& ring)
 
 double steepness(const BoundarySurface& surface)
 {
-    const Vector3 vector = areaVector(surface.outer);
+    const Vec3 vector = areaVector(surface.outer);
     const double size = lengthOf(vector);
     return size > 0 ? vector[2] / size : 0;
 }
@@ -73,9 +73,9 @@ void addWalls(const Ring3& ring, bool outer, double base, double top, std::vecto
 
 } // namespace
 
-Vector3 areaVector(const Ring3& ring)
+Vec3 areaVector(const Ring3& ring)
 {
-    Vector3 sum{0, 0, 0};
+    Vec3 sum{0, 0, 0};
     if (ring.size() < 3)
         return sum;
     const MapPoint base = ring.front();
@@ -93,11 +93,6 @@ Vector3 areaVector(const Ring3& ring)
     return sum;
 }
 
-double lengthOf(const Vector3& v)
-{
-    return std::sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
-}
-
 void reverseSurface(BoundarySurface& surface)
 {
     std::reverse(surface.outer.begin(), surface.outer.end());
@@ -109,9 +104,9 @@ void orientHoles(BoundarySurface& surface)
 {
     if (surface.inner.empty())
         return;
-    const Vector3 outer = areaVector(surface.outer);
+    const Vec3 outer = areaVector(surface.outer);
     for (Ring3& hole : surface.inner) {
-        const Vector3 inner = areaVector(hole);
+        const Vec3 inner = areaVector(hole);
         if (outer[0] * inner[0] + outer[1] * inner[1] + outer[2] * inner[2] > 0)
             std::reverse(hole.begin(), hole.end());
     }
@@ -146,9 +141,9 @@ void orientHull(std::vector<BoundarySurface>& surfaces)
     double size = 0;
     const MapPoint base = surfaces.front().outer.front();
     for (const BoundarySurface& surface : surfaces) {
-        Vector3 vector = areaVector(surface.outer);
+        Vec3 vector = areaVector(surface.outer);
         for (const Ring3& hole : surface.inner) {
-            const Vector3 part = areaVector(hole);
+            const Vec3 part = areaVector(hole);
             for (std::size_t k = 0; k < 3; ++k)
                 vector[k] += part[k];
         }

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "core/city/building.h"
-
-#include <array>
+#include "data/crs/affine.h"
 
 namespace twin::data {
 
-using Vector3 = std::array<double, 3>;
-
 /// Newell's vector: normal to the ring, its length the area, relative to the first point.
-Vector3 areaVector(const Ring3& ring);
-double lengthOf(const Vector3& vector);
+Vec3 areaVector(const Ring3& ring);
 void reverseSurface(BoundarySurface& surface);
 /// Turns holes against the outer ring.
 void orientHoles(BoundarySurface& surface);

@@ -84,7 +84,8 @@ std::multiset<std::string> surfaceKeys(const Building& building)
     for (const BoundarySurface& surface : building.surfaces) {
         std::set<std::array<long long, 3>> points;
         for (const MapPoint& p : surface.outer)
-            points.insert({std::llround(p.easting * 1000), std::llround(p.northing * 1000), std::llround(p.height * 1000)});
+            points.insert({std::llround(p.easting * 1000), std::llround(p.northing * 1000),
+                           std::llround(p.height * 1000)});
         std::ostringstream key;
         key << static_cast<int>(surface.kind) << '/' << surface.inner.size() << '/' << surface.part;
         for (const auto& p : points)
@@ -148,9 +149,12 @@ void TestCityExport::roundTrip_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("file");
-    QTest::newRow("citygml") << "citygml" << "out.gml";
-    QTest::newRow("cityjson") << "cityjson" << "out.city.json";
-    QTest::newRow("cityjsonseq") << "cityjsonseq" << "out.city.jsonl";
+    QTest::newRow("citygml") << "citygml"
+                             << "out.gml";
+    QTest::newRow("cityjson") << "cityjson"
+                              << "out.city.json";
+    QTest::newRow("cityjsonseq") << "cityjsonseq"
+                                 << "out.city.jsonl";
 }
 
 void TestCityExport::roundTrip()
@@ -160,8 +164,10 @@ void TestCityExport::roundTrip()
     QTemporaryDir folder;
     const std::string root = folder.path().toStdString();
     Building first = block("DESH_1", 611'010.123, 5'969'020.456);
-    first.attributes = {{"DatenquelleDachhoehe", "1000"}, {"Bemerkung", "a < b & \"c\" ä"}, {"class", "1000"}};
-    twin::test::writeFile(root + "/in.gml", twin::test::cityGml({first, block("DESH_2", 611'510, 5'969'020)}));
+    first.attributes = {
+        {"DatenquelleDachhoehe", "1000"}, {"Bemerkung", "a < b & \"c\" ä"}, {"class", "1000"}};
+    twin::test::writeFile(root + "/in.gml",
+                          twin::test::cityGml({first, block("DESH_2", 611'510, 5'969'020)}));
     QCOMPARE(importInto(root + "/a", root + "/in.gml"), std::string());
     const Objects before = objectsIn(root + "/a");
     QCOMPARE(before.size(), std::size_t{2});
@@ -184,8 +190,10 @@ void TestCityExport::realFile_data()
     QTest::addColumn<QString>("file");
     for (const char* source :
          {"LoD2_32_280_5657_1_NW.gml", "berlin_open_data_sample_data.citygml", "b1_lod2_cs_w_sem.gml"}) {
-        QTest::newRow((std::string(source) + " citygml").c_str()) << source << "citygml" << "out.gml";
-        QTest::newRow((std::string(source) + " cityjson").c_str()) << source << "cityjson" << "out.city.json";
+        QTest::newRow((std::string(source) + " citygml").c_str()) << source << "citygml"
+                                                                  << "out.gml";
+        QTest::newRow((std::string(source) + " cityjson").c_str()) << source << "cityjson"
+                                                                   << "out.city.json";
     }
 }
 

@@ -63,6 +63,7 @@ shared_folders() {
     case $1 in
         citygml) echo "$shared/citygml/fehlerhaft $shared/citygml/ogc-2.0" ;;
         cityjson) echo "$shared/cityjson/fehlerhaft" ;;
+        tiles) echo "$shared/3dtiles/ungueltig $shared/3dtiles/TilesetOfTilesets" ;;
         vector) echo "$shared/vektor" ;;
     esac
 }
