@@ -37,8 +37,8 @@ private:
     void features(const nlohmann::json& primitive, std::size_t vertices, const std::string& where);
     void tables();
     void table(const nlohmann::json& value, const nlohmann::json& schema);
-    void property(const std::string& name, const nlohmann::json& column, const nlohmann::json& property, std::size_t count,
-                  const nlohmann::json& enums);
+    void property(const std::string& name, const nlohmann::json& column, const nlohmann::json& property,
+                  std::size_t count, const nlohmann::json& enums);
 
     const TilesetContent& mContent;
     Diagnostics& mFound;

@@ -199,8 +199,8 @@ void GmlWriter::addAttributes(const PackageObject& object, const std::string& id
     if (id != b.id)
         addGeneric("twin:identifier", b.id);
     // What has an element of its own.
-    static const std::set<std::string_view> kElements{"class", "usage", "creationDate", "externalReference",
-                                                      "informationSystem", "twin:synthetic"};
+    static const std::set<std::string_view> kElements{
+        "class", "usage", "creationDate", "externalReference", "informationSystem", "twin:synthetic"};
     for (const auto& [name, value] : b.attributes) {
         if (!kElements.contains(name))
             addGeneric(name, value);

@@ -78,7 +78,7 @@ private:
             // An outline of another state of its tile says what is no longer true.
             if (code || outline == outlines.end() || outline->second.buildings.size() != entry.buildings)
                 continue;
-            detail.bytes = bytes;
+            detail.bytes = entry.meshBytes > 0 ? std::min(entry.meshBytes, std::size_t{bytes}) : bytes;
             outline->second.synthetic = entry.synthetic;
             outline->second.detail = std::make_shared<const TileDetail>(std::move(detail));
             mTiles[index] = std::make_shared<const CityTile>(std::move(outline->second));

@@ -19,8 +19,8 @@
 
 using namespace twin;
 using namespace twin::data;
-using twin::test::block;
 using nlohmann::json;
+using twin::test::block;
 namespace fs = std::filesystem;
 
 namespace {
@@ -52,7 +52,8 @@ void withTile(const std::string& folder, const std::function<void(json&)>& chang
 {
     const std::string path = firstTile(folder);
     std::string bytes = textOf(path);
-    const std::size_t size = static_cast<unsigned char>(bytes[12]) | static_cast<unsigned char>(bytes[13]) << 8 |
+    const std::size_t size = static_cast<unsigned char>(bytes[12]) |
+                             static_cast<unsigned char>(bytes[13]) << 8 |
                              static_cast<unsigned char>(bytes[14]) << 16;
     json root = json::parse(bytes.substr(20, size));
     change(root);
@@ -85,7 +86,9 @@ const std::vector<std::tuple<const char*, const char*, Damage>>& damages()
         {"tileset not JSON", "tileset.json",
          [](const std::string& f) { twin::test::writeFile(f + "/tileset.json", "<html>"); }},
         {"geometricError grows", "tileset.json",
-         [](const std::string& f) { withTileset(f, [](json& d) { tileNode(d)["geometricError"] = 99999; }); }},
+         [](const std::string& f) {
+             withTileset(f, [](json& d) { tileNode(d)["geometricError"] = 99999; });
+         }},
         {"geometricError missing", "tileset.json",
          [](const std::string& f) { withTileset(f, [](json& d) { d["root"].erase("geometricError"); }); }},
         {"volume missing", "tileset.json",
@@ -103,21 +106,27 @@ const std::vector<std::tuple<const char*, const char*, Damage>>& damages()
              withTileset(f, [](json& d) { tileNode(d)["content"]["uri"] = "../../etc/passwd"; });
          }},
         {"children empty", "tileset.json",
-         [](const std::string& f) { withTileset(f, [](json& d) { tileNode(d)["children"] = json::array(); }); }},
+         [](const std::string& f) {
+             withTileset(f, [](json& d) { tileNode(d)["children"] = json::array(); });
+         }},
         {"tile missing", "tileset.json", [](const std::string& f) { fs::remove(firstTile(f)); }},
         {"tile cut", "tiles/",
          [](const std::string& f) { fs::resize_file(firstTile(f), fs::file_size(firstTile(f)) - 100); }},
-        {"tile is a page", "tiles/", [](const std::string& f) { twin::test::writeFile(firstTile(f), "<html></html>"); }},
+        {"tile is a page", "tiles/",
+         [](const std::string& f) { twin::test::writeFile(firstTile(f), "<html></html>"); }},
         {"accessor too long", "tiles/",
          [](const std::string& f) { withTile(f, [](json& r) { r["accessors"][1]["count"] = 9999; }); }},
         {"view outside", "tiles/",
-         [](const std::string& f) { withTile(f, [](json& r) { r["bufferViews"][0]["byteLength"] = 999999; }); }},
+         [](const std::string& f) {
+             withTile(f, [](json& r) { r["bufferViews"][0]["byteLength"] = 999999; });
+         }},
         {"bounds untrue", "tiles/",
          [](const std::string& f) { withTile(f, [](json& r) { r["accessors"][0]["max"][1] = 1; }); }},
         {"feature count", "tiles/",
          [](const std::string& f) {
              withTile(f, [](json& r) {
-                 r["meshes"][0]["primitives"][0]["extensions"]["EXT_mesh_features"]["featureIds"][0]["featureCount"] = 1;
+                 r["meshes"][0]["primitives"][0]["extensions"]["EXT_mesh_features"]["featureIds"][0]
+                  ["featureCount"] = 1;
              });
          }},
         {"table too long", "tiles/",
@@ -144,27 +153,33 @@ const std::vector<std::tuple<const char*, const char*, Damage>>& damages()
         {"view for a table", "city.gpkg",
          [](const std::string& f) {
              sql(f, "DROP TABLE trees");
-             sql(f, "CREATE VIEW trees AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x FROM c) SELECT x FROM c");
+             sql(f, "CREATE VIEW trees AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x FROM c) SELECT "
+                    "x FROM c");
          }},
         {"row of no tile", "city.gpkg",
          [](const std::string& f) { sql(f, "UPDATE buildings SET id = 'other' WHERE id = 'b'"); }},
-        {"row missing", "tiles/", [](const std::string& f) { sql(f, "DELETE FROM buildings WHERE id = 'b'"); }},
+        {"row missing", "tiles/",
+         [](const std::string& f) { sql(f, "DELETE FROM buildings WHERE id = 'b'"); }},
         {"surfaces missing", "city.gpkg",
          [](const std::string& f) { sql(f, "DELETE FROM building_surfaces WHERE id = 'b'"); }},
         {"surfaces no geometry", "city.gpkg",
-         [](const std::string& f) { sql(f, "UPDATE building_surfaces SET geom = x'47500005ff' WHERE id = 'b'"); }},
+         [](const std::string& f) {
+             sql(f, "UPDATE building_surfaces SET geom = x'47500005ff' WHERE id = 'b'");
+         }},
         {"kinds unreadable", "city.gpkg",
          [](const std::string& f) { sql(f, "UPDATE building_surfaces SET kinds = 'X' WHERE id = 'b'"); }},
         {"system of a layer", "city.gpkg",
          [](const std::string& f) {
              sql(f, "UPDATE gpkg_geometry_columns SET srs_id = 4326 WHERE table_name = 'buildings'");
          }},
-        {"terrain is text", "terrain.tif", [](const std::string& f) { twin::test::writeFile(f + "/terrain.tif", "no"); }},
+        {"terrain is text", "terrain.tif",
+         [](const std::string& f) { twin::test::writeFile(f + "/terrain.tif", "no"); }},
         {"terrain no COG", "terrain.tif",
          [](const std::string& f) {
              initialiseGdal();
-             const std::unique_ptr<GDALDataset> plain(GetGDALDriverManager()->GetDriverByName("GTiff")->Create(
-                 (f + "/terrain.tif").c_str(), 600, 600, 1, GDT_Float32, nullptr));
+             const std::unique_ptr<GDALDataset> plain(
+                 GetGDALDriverManager()->GetDriverByName("GTiff")->Create((f + "/terrain.tif").c_str(), 600,
+                                                                          600, 1, GDT_Float32, nullptr));
          }},
         {"measures damaged", "measures.json",
          [](const std::string& f) { twin::test::writeFile(f + "/measures.json", "{\"measures\": 7"); }},
@@ -175,8 +190,9 @@ const std::vector<std::tuple<const char*, const char*, Damage>>& damages()
 void makePackage(const std::string& folder)
 {
     const std::string source = folder + ".gml";
-    twin::test::writeFile(source, twin::test::cityGml({block("a", 611'010, 5'969'020), block("b", 611'040, 5'969'020),
-                                                       block("tower", 611'080, 5'969'020, 20, 20, 40)}));
+    twin::test::writeFile(source,
+                          twin::test::cityGml({block("a", 611'010, 5'969'020), block("b", 611'040, 5'969'020),
+                                               block("tower", 611'080, 5'969'020, 20, 20, 40)}));
     ImportRequest request;
     request.files = {source};
     request.outFolder = folder;
