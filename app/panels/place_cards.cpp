@@ -53,6 +53,14 @@ FigureStyle figureStyle(const std::string& key)
 QString attributeName(const std::string& key)
 {
     static const std::map<std::string, const char*> kNames{
+        {"objectClass", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Kind of object")},
+        {"class", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Class")},
+        {"usage", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Usage")},
+        {"DatenquelleDachhoehe", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Source of the roof height")},
+        {"DatenquelleBodenhoehe", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Source of the ground height")},
+        {"DatenquelleLage", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Source of the position")},
+        {"Grundrissaktualitaet", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Outline as of")},
+        {"Gemeindeschluessel", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Municipality key")},
         {"function", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Function")},
         {"roofType", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Roof")},
         {"measuredHeight", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Height")},
@@ -68,10 +76,26 @@ QString attributeName(const std::string& key)
     return found == kNames.end() ? text(key) : DetailPanel::tr(found->second);
 }
 
+QString objectClassWord(const std::string& name)
+{
+    static const std::map<std::string, const char*> kWords{
+        {"Bridge", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Bridge")},
+        {"Tunnel", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Tunnel")},
+        {"OtherConstruction", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Other construction")},
+        {"CityFurniture", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "City furniture")},
+        {"Vegetation", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Plant")},
+        {"Generic", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Other object")},
+        {"Mesh", QT_TRANSLATE_NOOP("twin::app::DetailPanel", "Reality mesh")}};
+    const auto found = kWords.find(name);
+    return found == kWords.end() ? text(name) : DetailPanel::tr(found->second);
+}
+
 QString attributeValue(const std::string& key, const std::string& value)
 {
     if (value.empty())
         return DetailPanel::tr("not stated");
+    if (key == "objectClass")
+        return objectClassWord(value);
     bool number = false;
     const double metres = text(value).toDouble(&number);
     if (key == "measuredHeight" && number)

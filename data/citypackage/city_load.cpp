@@ -83,15 +83,17 @@ private:
         }
     }
 
-    /// Nothing where the tile is not there. A server is believed what its tileset says.
+    /// What the mesh takes; nothing where the tile is not there. A server is believed what its tileset says.
     static std::optional<std::size_t> bytesOf(const TileEntry& entry, const std::string& path)
     {
         constexpr std::size_t kUsualPerBuilding = 3000;
         if (isRemote(path))
-            return entry.bytes > 0 ? entry.bytes : entry.buildings * kUsualPerBuilding;
+            return entry.meshBytes > 0 ? entry.meshBytes : entry.buildings * kUsualPerBuilding;
         std::error_code code;
         const std::uintmax_t bytes = std::filesystem::file_size(path, code);
-        return code ? std::nullopt : std::optional<std::size_t>(bytes);
+        if (code)
+            return std::nullopt;
+        return entry.meshBytes > 0 ? std::min(entry.meshBytes, std::size_t{bytes}) : std::size_t{bytes};
     }
 
     void readFull(std::size_t index, std::vector<unsigned char>& buffer)

@@ -86,11 +86,8 @@ Status PackageWriter::store(const CityTile& tile)
         mTiles.erase(tile.key);
         return Done{};
     }
-    const std::string bytes = encodeGlb(tile, propertiesOf(tile));
-    TileEntry& entry = mTiles[tile.key];
-    entry = entryOf(tile);
-    entry.bytes = bytes.size();
-    return writeAtomically(path, bytes);
+    mTiles.insert_or_assign(tile.key, entryOf(tile));
+    return writeAtomically(path, encodeGlb(tile, propertiesOf(tile)));
 }
 
 Status PackageWriter::replaceTile(TileKey key, const std::set<std::string>& gone, const CityTile* added)

@@ -58,8 +58,8 @@ json child(const TileEntry& tile, const Matrix& transform)
               {"low", tile.low},
               {"high", tile.high},
               {"buildings", tile.buildings},
-              {"synthetic", tile.synthetic},
-              {"bytes", tile.bytes}}}};
+              {"meshBytes", tile.meshBytes},
+              {"synthetic", tile.synthetic}}}};
 }
 
 /// What the outline of a block leaves out is a house.
@@ -132,9 +132,9 @@ std::optional<TileEntry> readChild(const json& value)
         return std::nullopt;
     entry.key = {static_cast<int>(c), static_cast<int>(r)};
     entry.buildings = buildings.get<std::size_t>();
+    if (const json bytes = extras.value("meshBytes", json()); bytes.is_number_unsigned())
+        entry.meshBytes = bytes.get<std::size_t>();
     entry.synthetic = extras.value("synthetic", json()) == true;
-    if (const json bytes = extras.value("bytes", json()); bytes.is_number_unsigned())
-        entry.bytes = bytes.get<std::size_t>();
     return entry;
 }
 
@@ -146,6 +146,10 @@ TileEntry entryOf(const CityTile& tile)
     entry.key = tile.key;
     entry.buildings = tile.buildings.size();
     entry.synthetic = tile.synthetic;
+    // Point, normal, colour and number of each vertex; the columns of the summaries; the JSON.
+    entry.meshBytes = tile.mesh.positions.size() * 24 +
+                      tile.mesh.indices.size() * (tile.mesh.positions.size() > 0xFFFF ? 4 : 2) +
+                      tile.buildings.size() * 52 + 3000;
     if (!tile.mesh.positions.empty())
         entry.low = entry.high = tile.mesh.positions.front();
     for (const auto& point : tile.mesh.positions) {

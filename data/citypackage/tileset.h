@@ -16,8 +16,8 @@ struct TileEntry
     std::array<float, 3> low{}; ///< tile-local metres, z up
     std::array<float, 3> high{};
     std::size_t buildings = 0;
+    std::size_t meshBytes = 0; ///< of the file without the attributes, which the view skips; 0: not stated
     bool synthetic = false;
-    std::size_t bytes = 0; ///< of the file; 0 where a package of before does not say
 };
 TileEntry entryOf(const CityTile& tile);
 

@@ -479,21 +479,6 @@
     </message>
 </context>
 <context>
-    <name>IssueModel</name>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-</context>
-<context>
     <name>OverlayPainter</name>
     <message>
         <source>N</source>
@@ -2115,6 +2100,66 @@
         <source>The catalogue locates no measure in this district.</source>
         <translation>Der Katalog verortet in diesem Stadtteil keine Maßnahme.</translation>
     </message>
+    <message>
+        <source>Kind of object</source>
+        <translation>Art des Objekts</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Source of the roof height</source>
+        <translation>Herkunft der Dachhöhe</translation>
+    </message>
+    <message>
+        <source>Source of the ground height</source>
+        <translation>Herkunft der Bodenhöhe</translation>
+    </message>
+    <message>
+        <source>Source of the position</source>
+        <translation>Herkunft der Lage</translation>
+    </message>
+    <message>
+        <source>Outline as of</source>
+        <translation>Grundriss vom</translation>
+    </message>
+    <message>
+        <source>Municipality key</source>
+        <translation>Gemeindeschlüssel</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Other construction</source>
+        <translation>Sonstiges Bauwerk</translation>
+    </message>
+    <message>
+        <source>City furniture</source>
+        <translation>Stadtmobiliar</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Pflanze</translation>
+    </message>
+    <message>
+        <source>Other object</source>
+        <translation>Sonstiges Objekt</translation>
+    </message>
+    <message>
+        <source>Reality mesh</source>
+        <translation>Netz aus Luftbildern</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DistrictListModel</name>
@@ -2365,6 +2410,18 @@
     <message>
         <source>What happened and what to do</source>
         <translation>Was geschah und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>

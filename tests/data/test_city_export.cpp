@@ -57,25 +57,38 @@ Objects objectsIn(const std::string& folder)
     return problems.empty() ? objects : Objects{};
 }
 
-/// By the divergence theorem; for a closed body.
-double volumeOf(const Building& building)
+struct Body
 {
-    double six = 0;
-    const MapPoint o = building.surfaces.front().outer.front();
-    for (const BoundarySurface& surface : building.surfaces) {
-        const Ring3& r = surface.outer;
+    double volume =
+        0; ///< by the divergence theorem, about a corner of the tile grid: also open hulls compare
+    double area = 0;
+};
+Body bodyOf(const Building& building)
+{
+    const MapPoint2 o = TileKey::at(building.envelope().centre()).origin();
+    const auto at = [&](const MapPoint& p) {
+        return std::array{p.easting - o.easting, p.northing - o.northing, p.height};
+    };
+    Body body;
+    const auto add = [&](const Ring3& r) {
         for (std::size_t i = 1; i + 1 < r.size(); ++i) {
-            const auto at = [&](const MapPoint& p) {
-                return std::array{p.easting - o.easting, p.northing - o.northing, p.height - o.height};
-            };
             const auto a = at(r[0]);
             const auto b = at(r[i]);
             const auto c = at(r[i + 1]);
-            six += a[0] * (b[1] * c[2] - b[2] * c[1]) - a[1] * (b[0] * c[2] - b[2] * c[0]) +
-                   a[2] * (b[0] * c[1] - b[1] * c[0]);
+            const std::array u{b[0] - a[0], b[1] - a[1], b[2] - a[2]};
+            const std::array v{c[0] - a[0], c[1] - a[1], c[2] - a[2]};
+            const std::array n{u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2],
+                               u[0] * v[1] - u[1] * v[0]};
+            body.volume += (n[0] * a[0] + n[1] * a[1] + n[2] * a[2]) / 6;
+            body.area += std::sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) / 2;
         }
+    };
+    for (const BoundarySurface& surface : building.surfaces) {
+        add(surface.outer);
+        for (const Ring3& ring : surface.inner)
+            add(ring);
     }
-    return six / 6;
+    return body;
 }
 
 std::multiset<std::string> surfaceKeys(const Building& building)
@@ -117,7 +130,8 @@ void compare(const Objects& before, const Objects& after)
             QCOMPARE(b.attributes.at(name), value);
         }
         QVERIFY2(surfaceKeys(b) == surfaceKeys(a), id.c_str());
-        QVERIFY2(std::abs(volumeOf(b) - volumeOf(a)) < 1e-2 * (1 + std::abs(volumeOf(a)) / 1000), id.c_str());
+        // Every corner may move by half a millimetre.
+        QVERIFY2(std::abs(bodyOf(b).volume - bodyOf(a).volume) < 1e-3 * bodyOf(a).area + 1e-3, id.c_str());
     }
 }
 
@@ -165,7 +179,7 @@ void TestCityExport::roundTrip()
     const std::string root = folder.path().toStdString();
     Building first = block("DESH_1", 611'010.123, 5'969'020.456);
     first.attributes = {
-        {"DatenquelleDachhoehe", "1000"}, {"Bemerkung", "a < b & \"c\" ä"}, {"class", "1000"}};
+        {"DatenquelleDachhoehe", "1000"}, {"Bemerkung", "a &lt; b &amp; &quot;c&quot; ä"}, {"class", "1000"}};
     twin::test::writeFile(root + "/in.gml",
                           twin::test::cityGml({first, block("DESH_2", 611'510, 5'969'020)}));
     QCOMPARE(importInto(root + "/a", root + "/in.gml"), std::string());
@@ -231,12 +245,12 @@ void TestCityExport::closedBodiesAreSolids()
     const std::string out = root + "/out.json";
     QVERIFY(exportCity({root + "/a", out, ExportFormat::CityJson, {}}, Progress()).ok());
     const auto document = nlohmann::json::parse(textOf(out));
-    QCOMPARE(document["version"], "2.0");
-    QCOMPARE(document["CityObjects"]["closed"]["geometry"][0]["type"], "Solid");
-    QCOMPARE(document["CityObjects"]["open"]["geometry"][0]["type"], "MultiSurface");
-    QCOMPARE(document["CityObjects"]["closed"]["geometry"][0]["lod"], "2");
+    QVERIFY(document["version"] == "2.0");
+    QVERIFY(document["CityObjects"]["closed"]["geometry"][0]["type"] == "Solid");
+    QVERIFY(document["CityObjects"]["open"]["geometry"][0]["type"] == "MultiSurface");
+    QVERIFY(document["CityObjects"]["closed"]["geometry"][0]["lod"] == "2");
     QCOMPARE(document["vertices"].size(), std::size_t{16});
-    QCOMPARE(document["metadata"]["referenceSystem"], "https://www.opengis.net/def/crs/EPSG/0/25832");
+    QVERIFY(document["metadata"]["referenceSystem"] == "https://www.opengis.net/def/crs/EPSG/0/25832");
 }
 
 void TestCityExport::sampleDataSaysSo()
