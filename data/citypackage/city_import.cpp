@@ -302,8 +302,8 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
     bool synthetic = mRequest.synthetic;
     HeightComparison heights(mTerrain, mGeoid);
     for (bool first = true; go(); first = false) {
-        const std::optional<BuildingBatch> batch = pipeline.next(
-            index, mProgress, [&](double fraction) { within(fraction, source.file); });
+        const std::optional<BuildingBatch> batch =
+            pipeline.next(index, mProgress, [&](double fraction) { within(fraction, source.file); });
         if (!batch)
             return;
         mReport.skipped.append(batch->diagnostics);

@@ -250,7 +250,8 @@ Result<XyzGrid> readLasGrid(const std::string& path, const LasHeader& header,
     if (!std::isfinite(cells))
         return contradictingCrsError(path, transformer.name(), {found->minX, found->minY});
     // A few stray points are no reason to fill gigabytes with gaps.
-    const double most = std::clamp(kCellsPerPoint * static_cast<double>(found->usable), kLeastCells, kMaxCells);
+    const double most =
+        std::clamp(kCellsPerPoint * static_cast<double>(found->usable), kLeastCells, kMaxCells);
     if (cells > most)
         cell *= std::sqrt(cells / most) * 1.01;
     if (((found->maxX - found->minX) / cell + 2) * ((found->maxY - found->minY) / cell + 2) > 1.5 * most)
