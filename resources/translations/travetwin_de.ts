@@ -479,40 +479,6 @@
     </message>
 </context>
 <context>
-    <name>ImportSheet</name>
-    <message>
-        <source>terrain</source>
-        <translation>Gelände</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>catalogues of measures</source>
-        <translation>Maßnahmenkataloge</translation>
-    </message>
-    <message>
-        <source>archives</source>
-        <translation>Archive</translation>
-    </message>
-</context>
-<context>
-    <name>IssueModel</name>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-</context>
-<context>
     <name>OverlayPainter</name>
     <message>
         <source>N</source>
@@ -2528,6 +2494,22 @@
         <source>Buildings need a height or a storey field.</source>
         <translation>Gebäude brauchen ein Höhen- oder Geschossfeld.</translation>
     </message>
+    <message>
+        <source>terrain</source>
+        <translation>Gelände</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>catalogues of measures</source>
+        <translation>Maßnahmenkataloge</translation>
+    </message>
+    <message>
+        <source>archives</source>
+        <translation>Archive</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::IssueModel</name>
@@ -2546,6 +2528,18 @@
     <message>
         <source>What happened and what to do</source>
         <translation>Was geschah und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
