@@ -4,6 +4,7 @@
 #include "app/messages.h"
 #include "app/panels/panel_style.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -25,13 +26,13 @@ QString kindWord(const ImportItem& item)
     switch (item.info.kind) {
     case data::SourceKind::Terrain:
     case data::SourceKind::PointCloud:
-        return ImportSheet::tr("terrain");
+        return QCoreApplication::translate("twin::app::ImportSheet", "terrain");
     case data::SourceKind::Imagery:
-        return ImportSheet::tr("images");
+        return QCoreApplication::translate("twin::app::ImportSheet", "images");
     case data::SourceKind::Measures:
-        return ImportSheet::tr("catalogues of measures");
+        return QCoreApplication::translate("twin::app::ImportSheet", "catalogues of measures");
     case data::SourceKind::Archive:
-        return ImportSheet::tr("archives");
+        return QCoreApplication::translate("twin::app::ImportSheet", "archives");
     default:
         return text(item.info.format).section(QLatin1Char(' '), 0, 0);
     }

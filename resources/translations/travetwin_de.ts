@@ -2392,6 +2392,22 @@
         <source>Buildings need a height or a storey field.</source>
         <translation>Gebäude brauchen ein Höhen- oder Geschossfeld.</translation>
     </message>
+    <message>
+        <source>terrain</source>
+        <translation>Gelände</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>catalogues of measures</source>
+        <translation>Maßnahmenkataloge</translation>
+    </message>
+    <message>
+        <source>archives</source>
+        <translation>Archive</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::IssueModel</name>
