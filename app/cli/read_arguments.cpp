@@ -31,9 +31,9 @@ void declareModelOptions(QCommandLineParser& parser)
     const auto words = [](const char* text) { return QCoreApplication::translate("CommandLine", text); };
     parser.addOptions({
         {QStringLiteral("place"),
-         words(QT_TRANSLATE_NOOP("CommandLine",
-                                 "Where a single model (glTF, OBJ) stands that has no coordinates of its own, in "
-                                 "EPSG:25832; without a height it stands on the terrain.")),
+         words(QT_TRANSLATE_NOOP(
+             "CommandLine", "Where a single model (glTF, OBJ) stands that has no coordinates of its own, in "
+                            "EPSG:25832; without a height it stands on the terrain.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "EASTING,NORTHING[,HEIGHT]"))},
         {QStringLiteral("rotate"),
          words(QT_TRANSLATE_NOOP("CommandLine", "Turns the placed model clockwise, seen from above.")),
@@ -82,10 +82,11 @@ Status readModelOptions(const QCommandLineParser& parser, data::ReadOptions& opt
                          (parts.size() == 2 || readNumber(parts[2], &height));
     if (!numbers || place.position.easting < 1e5 || place.position.easting > 9e5 ||
         place.position.northing < 4.5e6 || place.position.northing > 7.5e6 || std::abs(height) > 9000)
-        return Error{ErrorKind::Invalid,
-                     TWIN_MSG("The place \"%1\" is not on the map. Give easting and northing in EPSG:25832, and "
-                              "if wanted metres above NHN: 611000,5970000 or 611000,5970000,12.5."),
-                     {text.toStdString()}};
+        return Error{
+            ErrorKind::Invalid,
+            TWIN_MSG("The place \"%1\" is not on the map. Give easting and northing in EPSG:25832, and "
+                     "if wanted metres above NHN: 611000,5970000 or 611000,5970000,12.5."),
+            {text.toStdString()}};
     if (parts.size() == 3)
         place.height = height;
     options.place = place;

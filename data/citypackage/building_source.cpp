@@ -129,7 +129,7 @@ BuildingBatch BatchBuilder::take(bool last)
 }
 
 using ModelReader = Result<ReadCounts> (*)(const std::string&, const ReadOptions&, const BuildingSink&,
-                                          Diagnostics&, const Progress&, const GroundSink&);
+                                           Diagnostics&, const Progress&, const GroundSink&);
 
 ModelReader readerOf(SourceKind kind)
 {
@@ -148,8 +148,8 @@ ModelReader readerOf(SourceKind kind)
 /// Heights of a tileset are above the ellipsoid by definition and are brought above NHN by its reader.
 HeightReading readingOf(const BuildingSource& source)
 {
-    const bool done = source.kind == SourceKind::Tileset &&
-                      source.options.heights == HeightReading::AboveEllipsoid;
+    const bool done =
+        source.kind == SourceKind::Tileset && source.options.heights == HeightReading::AboveEllipsoid;
     return done ? HeightReading::AboveNhn : source.options.heights;
 }
 

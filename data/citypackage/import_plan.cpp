@@ -282,11 +282,12 @@ ImportPlan planImport(const ImportRequest& request, Diagnostics& diagnostics, co
             continue;
         }
         if (unknown) {
-            diagnostics.problem(file, {ErrorKind::Unsupported,
-                                       TWIN_MSG("%1 is of no kind that can be imported. Give CityGML, "
-                                                "CityJSON, 3D Tiles, glTF, OBJ, footprints, terrain, imagery, "
-                                                "vector layers or a measure catalogue."),
-                                       {file}});
+            diagnostics.problem(file,
+                                {ErrorKind::Unsupported,
+                                 TWIN_MSG("%1 is of no kind that can be imported. Give CityGML, "
+                                          "CityJSON, 3D Tiles, glTF, OBJ, footprints, terrain, imagery, "
+                                          "vector layers or a measure catalogue."),
+                                 {file}});
             continue;
         }
         switch (info->kind) {

@@ -230,9 +230,10 @@ Result<std::vector<unsigned char>> readUnpacked(const std::string& path, std::si
     const bool packed = fileHead(*absolute, 2) == "\x1F\x8B";
     const std::uintmax_t limit =
         packed ? std::min<std::uintmax_t>(maxBytes, std::max(size * kMaxRatio, kHarmless)) : maxBytes;
-    const Error tooLarge{ErrorKind::Refused,
-                         TWIN_MSG("%1 holds more than %2 MB. It was not read: a file of its kind is smaller."),
-                         {path, std::to_string(limit >> 20)}};
+    const Error tooLarge{
+        ErrorKind::Refused,
+        TWIN_MSG("%1 holds more than %2 MB. It was not read: a file of its kind is smaller."),
+        {path, std::to_string(limit >> 20)}};
     if (code || (!packed && size > limit))
         return tooLarge;
     CPLSetThreadLocalConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO");

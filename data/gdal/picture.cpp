@@ -25,8 +25,8 @@ public:
         static std::atomic<unsigned> number{0};
         mPath = "/vsimem/travetwin-picture-" + std::to_string(number++);
         // GDAL reads only; the buffer stays the caller's.
-        VSILFILE* file = VSIFileFromMemBuffer(mPath.c_str(), const_cast<GByte*>(bytes.data()), bytes.size(),
-                                              FALSE);
+        VSILFILE* file =
+            VSIFileFromMemBuffer(mPath.c_str(), const_cast<GByte*>(bytes.data()), bytes.size(), FALSE);
         mGood = file && VSIFCloseL(file) == 0;
     }
     ~MemoryFile() { VSIUnlink(mPath.c_str()); }
@@ -105,10 +105,10 @@ std::optional<Picture> decodePicture(std::span<const unsigned char> bytes, int m
     const MemoryFile file(bytes);
     static constexpr std::array<const char*, 4> kDrivers{"PNG", "JPEG", "WEBP", nullptr};
     static constexpr std::array<const char*, 1> kAlone{nullptr};
-    const DatasetPtr dataset(
-        file.good() ? GDALDataset::Open(file.path().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY,
-                                        kDrivers.data(), nullptr, kAlone.data())
-                    : nullptr);
+    const DatasetPtr dataset(file.good()
+                                 ? GDALDataset::Open(file.path().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY,
+                                                     kDrivers.data(), nullptr, kAlone.data())
+                                 : nullptr);
     if (!dataset || dataset->GetRasterCount() < 1 || dataset->GetRasterXSize() > kMaxSide ||
         dataset->GetRasterYSize() > kMaxSide)
         return std::nullopt;

@@ -42,10 +42,10 @@ enum class HeightReading
 /// Where a single model stands that has no coordinates of its own.
 struct ModelPlace
 {
-    MapPoint2 position;            ///< of the model's origin
-    std::optional<double> height;  ///< metres above NHN; empty = on the terrain
-    double rotationDegrees = 0;    ///< clockwise seen from above
-    double scale = 1;              ///< metres per unit of the model
+    MapPoint2 position;           ///< of the model's origin
+    std::optional<double> height; ///< metres above NHN; empty = on the terrain
+    double rotationDegrees = 0;   ///< clockwise seen from above
+    double scale = 1;             ///< metres per unit of the model
 };
 
 struct ReadOptions

@@ -101,9 +101,8 @@ std::size_t componentSize(const std::string& type)
 
 std::size_t componentCount(const std::string& type)
 {
-    static const std::map<std::string, std::size_t> kCounts{{"SCALAR", 1}, {"VEC2", 2}, {"VEC3", 3},
-                                                            {"VEC4", 4},   {"MAT2", 4}, {"MAT3", 9},
-                                                            {"MAT4", 16}};
+    static const std::map<std::string, std::size_t> kCounts{
+        {"SCALAR", 1}, {"VEC2", 2}, {"VEC3", 3}, {"VEC4", 4}, {"MAT2", 4}, {"MAT3", 9}, {"MAT4", 16}};
     const auto found = kCounts.find(type);
     return found == kCounts.end() ? 0 : found->second;
 }

@@ -35,8 +35,8 @@ FeatureTable readBatchTable(const gltf::json& header, gltf::Bytes binary, std::s
 /// Every property table of EXT_structural_metadata in a document, in order.
 std::vector<FeatureTable> readPropertyTables(gltf::Document& document);
 
-/// A component type of either ("FLOAT", "UNSIGNED_BYTE", "FLOAT32", "UINT8" …): bytes of one value, 0 where it
-/// is not known.
+/// A component type of either ("FLOAT", "UNSIGNED_BYTE", "FLOAT32", "UINT8" …): bytes of one value, 0 where
+/// it is not known.
 std::size_t componentSize(const std::string& type);
 /// One value of it. The caller has checked that the bytes are there.
 double componentNumber(gltf::Bytes bytes, std::size_t offset, const std::string& type);

@@ -153,12 +153,14 @@ Result<Document> Document::open(Bytes bytes, const std::string& file, const Load
                      TWIN_MSG("%1 is not glTF 2.0, the only version read here. Export it as glTF 2.0."),
                      {file}};
     static constexpr std::array<std::string_view, 16> kKnown{
-        "KHR_mesh_quantization",   "KHR_draco_mesh_compression", "EXT_meshopt_compression",
-        "KHR_texture_transform",   "KHR_materials_unlit",        "EXT_mesh_features",
-        "EXT_structural_metadata", "EXT_mesh_gpu_instancing",    "EXT_instance_features",
-        "CESIUM_RTC",              "KHR_texture_basisu",         "EXT_texture_webp",
-        "CESIUM_primitive_outline", "EXT_feature_metadata",      "KHR_techniques_webgl",
-        "MAXAR_image_ortho"};
+        "KHR_mesh_quantization",    "KHR_draco_mesh_compression",
+        "EXT_meshopt_compression",  "KHR_texture_transform",
+        "KHR_materials_unlit",      "EXT_mesh_features",
+        "EXT_structural_metadata",  "EXT_mesh_gpu_instancing",
+        "EXT_instance_features",    "CESIUM_RTC",
+        "KHR_texture_basisu",       "EXT_texture_webp",
+        "CESIUM_primitive_outline", "EXT_feature_metadata",
+        "KHR_techniques_webgl",     "MAXAR_image_ortho"};
     const json& required = member(document.mRoot, "extensionsRequired");
     for (std::size_t i = 0; required.is_array() && i < required.size(); ++i) {
         const std::string name = required[i].is_string() ? required[i].get<std::string>() : std::string();
@@ -349,8 +351,8 @@ bool Document::readValues(const json& index, std::size_t components, std::vector
         const std::uint64_t stride = unsignedAt(entry, "byteStride").value_or(size);
         const std::uint64_t offset = unsignedAt(accessor, "byteOffset").value_or(0);
         if (!bytes || stride < size || stride > 256 || offset > bytes->size() ||
-            (layout->count > 0 && (bytes->size() - offset < size ||
-                                   layout->count - 1 > (bytes->size() - offset - size) / stride)))
+            (layout->count > 0 &&
+             (bytes->size() - offset < size || layout->count - 1 > (bytes->size() - offset - size) / stride)))
             return false;
         for (std::size_t i = 0; i < layout->count; ++i) {
             for (std::size_t k = 0; k < components; ++k)

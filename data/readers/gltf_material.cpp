@@ -25,8 +25,7 @@ double toDisplay(double linear)
 
 Materials::Materials(Document& document)
     : mDocument(document),
-      mDisplayColours(
-          member(member(member(document.root(), "asset"), "extras"), "travetwin").is_object())
+      mDisplayColours(member(member(member(document.root(), "asset"), "extras"), "travetwin").is_object())
 {
     const json& materials = member(document.root(), "materials");
     for (std::size_t i = 0; materials.is_array() && i < std::min(materials.size(), kMaxMaterials); ++i)

@@ -27,8 +27,8 @@ std::string textureSet(const json& root, const json& primitive)
 {
     const json& material = element(member(root, "materials"), member(primitive, "material"));
     const json& plain = member(member(material, "pbrMetallicRoughness"), "baseColorTexture");
-    const json& older = member(
-        member(member(material, "extensions"), "KHR_materials_pbrSpecularGlossiness"), "diffuseTexture");
+    const json& older = member(member(member(material, "extensions"), "KHR_materials_pbrSpecularGlossiness"),
+                               "diffuseTexture");
     const json& texture = plain.is_object() ? plain : older;
     const json& moved = member(member(texture, "extensions"), "KHR_texture_transform");
     const std::uint64_t set =
@@ -181,8 +181,9 @@ std::shared_ptr<const MeshPart> Walk::readPrimitive(const json& primitive)
         const json& accessor = element(member(mRoot, "accessors"), member(primitive, "indices"));
         const json& positions =
             element(member(mRoot, "accessors"), member(member(primitive, "attributes"), "POSITION"));
-        good = packed && mDocument.afford(unsignedAt(accessor, "count").value_or(0) +
-                                          12 * unsignedAt(positions, "count").value_or(0)) &&
+        good = packed &&
+               mDocument.afford(unsignedAt(accessor, "count").value_or(0) +
+                                12 * unsignedAt(positions, "count").value_or(0)) &&
                unpackDraco(*packed, member(draco, "attributes"), textureSet(mRoot, primitive),
                            source.attribute, *part) &&
                mDocument.afford(part->positions.size() + part->triangles.size());
@@ -238,7 +239,8 @@ bool Walk::instances(const json& node, const PlacedPart& placed)
     const json& set = element(member(member(extensions, "EXT_instance_features"), "featureIds"), 0);
     if (const auto number = unsignedAt(set, "attribute"))
         mDocument.readUnsigned(
-            member(attributes, ("_FEATURE_ID_" + std::to_string(std::min<std::uint64_t>(*number, 15))).c_str()),
+            member(attributes,
+                   ("_FEATURE_ID_" + std::to_string(std::min<std::uint64_t>(*number, 15))).c_str()),
             features);
     const std::size_t count = std::max({moves.size() / 3, turns.size() / 4, stretches.size() / 3});
     if (count > kMaxInstances || !mDocument.afford(count)) {
@@ -253,8 +255,8 @@ bool Walk::instances(const json& node, const PlacedPart& placed)
         if (stretched)
             own = scaling({at(stretches, 3, 0), at(stretches, 3, 1), at(stretches, 3, 2)});
         if (turned)
-            own = product(
-                rotation({at(turns, 4, 0), at(turns, 4, 1), at(turns, 4, 2), at(turns, 4, 3)}), own);
+            own =
+                product(rotation({at(turns, 4, 0), at(turns, 4, 1), at(turns, 4, 2), at(turns, 4, 3)}), own);
         if (moved)
             own = product(translation({at(moves, 3, 0), at(moves, 3, 1), at(moves, 3, 2)}), own);
         PlacedPart one = placed;

@@ -99,9 +99,10 @@ ImplicitTile ImplicitScheme::child(const ImplicitTile& tile, std::uint64_t numbe
 std::string ImplicitScheme::fill(const std::string& uri, const ImplicitTile& tile) const
 {
     std::string text = uri;
-    for (const auto& [name, value] :
-         {std::pair<std::string_view, std::uint64_t>{"{level}", tile.level}, {"{x}", tile.x}, {"{y}", tile.y},
-          {"{z}", tile.z}}) {
+    for (const auto& [name, value] : {std::pair<std::string_view, std::uint64_t>{"{level}", tile.level},
+                                      {"{x}", tile.x},
+                                      {"{y}", tile.y},
+                                      {"{z}", tile.z}}) {
         for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name))
             text.replace(at, name.size(), std::to_string(value));
     }

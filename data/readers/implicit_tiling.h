@@ -31,15 +31,16 @@ struct ImplicitScheme
     std::string fill(const std::string& uri, const ImplicitTile& tile) const;
 };
 
-/// "implicitTiling" of a tile, or the extension 3DTILES_implicit_tiling of 1.0; nothing where it is incomplete
-/// or beyond all measure.
+/// "implicitTiling" of a tile, or the extension 3DTILES_implicit_tiling of 1.0; nothing where it is
+/// incomplete or beyond all measure.
 std::optional<ImplicitScheme> readImplicitScheme(const gltf::json& stated);
 
 /// Which tiles, contents and child subtrees of one subtree are there.
 class Subtree
 {
 public:
-    /// Binary or JSON; every bit stream is checked for the length its levels need. Nothing where it is damaged.
+    /// Binary or JSON; every bit stream is checked for the length its levels need. Nothing where it is
+    /// damaged.
     static std::optional<Subtree> read(gltf::Bytes bytes, const gltf::Loader& loader,
                                        const ImplicitScheme& scheme);
 

@@ -13,8 +13,21 @@ namespace {
 
 constexpr std::size_t kMaxTriangles = 300'000; ///< of one object; the rest becomes further ones
 constexpr std::size_t kMaxSeen = 5'000'000;
-constexpr double kLeastArea = 1e-6; ///< square metres
-constexpr double kWall = 0.1;       ///< |nz| below this is a wall
+constexpr double kThinnest = 1e-5; ///< metres: a polygon thinner than this is a line
+constexpr double kWall = 0.1;      ///< |nz| below this is a wall
+
+/// Without a width that shows: such triangles are how meshes are stitched, and nothing is lost with them.
+bool isThin(const Ring3& ring)
+{
+    double longest = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const MapPoint& a = ring[i];
+        const MapPoint& b = ring[(i + 1) % ring.size()];
+        longest = std::max(
+            longest, lengthOf(Vec3{a.easting - b.easting, a.northing - b.northing, a.height - b.height}));
+    }
+    return 2 * lengthOf(areaVector(ring)) <= kThinnest * longest;
+}
 
 bool finite(const Vec3& p)
 {
@@ -26,7 +39,8 @@ MapPoint mapPoint(const Vec3& p)
     return {p[0], p[1], p[2]};
 }
 
-/// By slope alone, with the undersides near the foot as ground: surfaces of a mesh look the way they are seen.
+/// By slope alone, with the undersides near the foot as ground: surfaces of a mesh look the way they are
+/// seen.
 void setKinds(std::vector<BoundarySurface>& surfaces)
 {
     double low = 1e9;
@@ -127,8 +141,7 @@ void MeshObjects::addTriangle(Draft& target, const std::array<Vec3, 3>& corners,
         ++mDropped;
         return;
     }
-    // Triangles without area are how meshes are stitched; nothing is lost with them.
-    if (lengthOf(areaVector(surface.outer)) < kLeastArea)
+    if (isThin(surface.outer))
         return;
     surface.colour = colour;
     target.surfaces.push_back(std::move(surface));
@@ -150,8 +163,8 @@ Status MeshObjects::addPart(const ContentModel& model, const ContentModel::Insta
             extent.include(MapPoint2{p[0], p[1]});
     }
     const bool cut = std::max(extent.width(), extent.height()) > TileKey::kSize;
-    const bool mirrored = dot(cross({all[0], all[1], all[2]}, {all[4], all[5], all[6]}),
-                              {all[8], all[9], all[10]}) < 0;
+    const bool mirrored =
+        dot(cross({all[0], all[1], all[2]}, {all[4], all[5], all[6]}), {all[8], all[9], all[10]}) < 0;
     Key key;
     key.model = mModels;
     if (!mWhole)
@@ -203,8 +216,7 @@ Status MeshObjects::add(const ContentModel& model, const Matrix& frame, const st
                              TWIN_MSG("The tile %1 unfolds to more than can be held in memory at once. The "
                                       "rest of it was left out: split it into smaller tiles."),
                              {name}};
-            if (const Status status = addPart(model, model.instances[number], number, placed, frame);
-                !status)
+            if (const Status status = addPart(model, model.instances[number], number, placed, frame); !status)
                 return status;
         }
     }
@@ -235,7 +247,7 @@ void MeshObjects::addPolygons(const std::vector<Vec3>& points,
             whole = whole && finite(points[corner]);
             surface.outer.push_back(mapPoint(points[corner]));
         }
-        if (!whole || lengthOf(areaVector(surface.outer)) < kLeastArea) {
+        if (!whole || isThin(surface.outer)) {
             mDropped += whole ? 0 : 1;
             continue;
         }
@@ -291,8 +303,8 @@ Building MeshObjects::finish(Draft& source)
     else if (source.tabled && !source.repeated && looksLikeBuilding(building))
         building.objectClass = ObjectClass::Building;
     else
-        building.objectClass = source.repeated || mWhole || source.tabled ? ObjectClass::Generic
-                                                                          : ObjectClass::Mesh;
+        building.objectClass =
+            source.repeated || mWhole || source.tabled ? ObjectClass::Generic : ObjectClass::Mesh;
     return building;
 }
 

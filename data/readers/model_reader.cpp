@@ -25,7 +25,8 @@ Status readInto(const std::string& path, const ReadOptions& options, MeshObjects
     const Result<gltf::Buffer> bytes = TileFiles::read(path);
     if (!bytes)
         return bytes.error();
-    if (looksLikeObj({reinterpret_cast<const char*>(bytes->data()), std::min<std::size_t>(bytes->size(), 65536)}))
+    if (looksLikeObj(
+            {reinterpret_cast<const char*>(bytes->data()), std::min<std::size_t>(bytes->size(), 65536)}))
         return readObj(path, *bytes, files, options, objects, diagnostics);
     const std::string name = std::filesystem::path(path).filename().string();
     return readContent(
@@ -44,8 +45,9 @@ void noteContent(const std::string& path, const ContentNotes& notes, Diagnostics
     };
     say(notes.pointClouds, TWIN_MSG("%1 tiles are point clouds (pnts) and were left out: surfaces are shown "
                                     "here. Import the points as LAS or LAZ."));
-    say(mesh.brokenPrimitives, TWIN_MSG("%1 meshes were left out: their numbers lie outside their file or name "
-                                        "vertices that are not there. Export the model again."));
+    say(mesh.brokenPrimitives,
+        TWIN_MSG("%1 meshes were left out: their numbers lie outside their file or name "
+                 "vertices that are not there. Export the model again."));
     say(mesh.packedBroken, TWIN_MSG("%1 meshes are packed with Draco and cannot be unpacked. They were left "
                                     "out: fetch the file again or export it without Draco."));
     say(mesh.noTriangles, TWIN_MSG("%1 meshes consist of points or lines and were left out: surfaces are "
@@ -57,9 +59,10 @@ void noteContent(const std::string& path, const ContentNotes& notes, Diagnostics
                          TWIN_MSG("Features are marked by a texture or by vertex, which is not read: such "
                                   "meshes became one object each."));
     if (mesh.tooLarge)
-        diagnostics.problem(path, {},
-                            TWIN_MSG("A model unfolds to more than can be held in memory at once or nests too "
-                                     "deep. The rest of it was left out: split it."));
+        diagnostics.problem(
+            path, {},
+            TWIN_MSG("A model unfolds to more than can be held in memory at once or nests too "
+                     "deep. The rest of it was left out: split it."));
 }
 
 Result<ReadCounts> readModel(const std::string& path, const ReadOptions& options, const BuildingSink& sink,
@@ -114,8 +117,9 @@ Result<SourceInfo> probeModel(const std::string& path, const ReadOptions& option
     noteContent(path, notes, info.diagnostics);
     layer.crs = objects.frame().crs();
     const std::string head = fileHead(path, 64 * 1024);
-    info.format = looksLikeObj(head) ? "OBJ" : looksLikeTile(head) && !head.starts_with("glTF") ? "3D Tile"
-                                                                                              : "glTF 2.0";
+    info.format = looksLikeObj(head)                                 ? "OBJ"
+                  : looksLikeTile(head) && !head.starts_with("glTF") ? "3D Tile"
+                                                                     : "glTF 2.0";
     layer.geometry = "Model";
     if (layer.crs.empty()) {
         layer.sourceExtent = extentText({layer.extent.minEasting, layer.extent.minNorthing,

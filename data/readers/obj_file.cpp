@@ -66,10 +66,11 @@ std::vector<std::optional<gltf::Rgb>> coloursOf(const std::vector<tinyobj::mater
                 if (const Result<gltf::Buffer> bytes = files.loader(path)(texture))
                     entry->second = decodePicture(*bytes, 256);
                 if (!entry->second)
-                    diagnostics.warn(path, material.name,
-                                     TWIN_MSG("The texture %1 of the material is missing or not read; its own "
-                                              "colour was taken. PNG, JPEG and WebP are read."),
-                                     {texture.substr(0, 200)});
+                    diagnostics.warn(
+                        path, material.name,
+                        TWIN_MSG("The texture %1 of the material is missing or not read; its own "
+                                 "colour was taken. PNG, JPEG and WebP are read."),
+                        {texture.substr(0, 200)});
             }
             if (entry->second) {
                 const gltf::Rgb mean = entry->second->mean();
@@ -88,8 +89,8 @@ std::vector<std::optional<gltf::Rgb>> coloursOf(const std::vector<tinyobj::mater
     return colours;
 }
 
-/// The points with z up. An OBJ does not say which axis is up: coordinates of the map do, else it is asked for
-/// or guessed.
+/// The points with z up. An OBJ does not say which axis is up: coordinates of the map do, else it is asked
+/// for or guessed.
 std::vector<Vec3> upright(const std::vector<double>& values, const std::string& path,
                           const ReadOptions& options, Diagnostics& diagnostics)
 {
@@ -219,10 +220,11 @@ Status readObj(const std::string& path, gltf::Bytes bytes, const TileFiles& file
         faces = {};
     }
     if (broken > 0)
-        diagnostics.warn(path, {},
-                         TWIN_MSG("%1 faces were left out: they have fewer than three or more than 255 corners, "
-                                  "or name vertices that are not there. Triangulate the model."),
-                         {std::to_string(broken)});
+        diagnostics.warn(
+            path, {},
+            TWIN_MSG("%1 faces were left out: they have fewer than three or more than 255 corners, "
+                     "or name vertices that are not there. Triangulate the model."),
+            {std::to_string(broken)});
     return Done{};
 }
 

@@ -37,8 +37,8 @@ bool looksLikeModel(const std::string& path, const std::string& head)
     if (looksLikeTile(head))
         return true;
     const std::string extension = foldCase(std::filesystem::path(path).extension().string());
-    if (extension == ".gltf" || (startsObject(head) && names(head, "asset") &&
-                                 (names(head, "meshes") || names(head, "bufferViews"))))
+    if (extension == ".gltf" ||
+        (startsObject(head) && names(head, "asset") && (names(head, "meshes") || names(head, "bufferViews"))))
         return startsObject(head);
     return looksLikeObj(head);
 }

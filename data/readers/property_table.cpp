@@ -187,8 +187,7 @@ FeatureTable readTable(gltf::Document& document, const json& schema, const json&
     FeatureTable table;
     table.name = textAt(stated, "class");
     table.count = gltf::unsignedAt(stated, "count").value_or(0);
-    const json& properties =
-        member(member(member(schema, "classes"), table.name.c_str()), "properties");
+    const json& properties = member(member(member(schema, "classes"), table.name.c_str()), "properties");
     const json& columns = member(stated, "properties");
     if (!columns.is_object())
         return table;
@@ -211,8 +210,7 @@ FeatureTable readTable(gltf::Document& document, const json& schema, const json&
 std::vector<FeatureTable> readPropertyTables(gltf::Document& document)
 {
     std::vector<FeatureTable> tables;
-    const json& metadata =
-        member(member(document.root(), "extensions"), "EXT_structural_metadata");
+    const json& metadata = member(member(document.root(), "extensions"), "EXT_structural_metadata");
     const json& stated = member(metadata, "propertyTables");
     json loaded;
     const json* schema = &member(metadata, "schema");

@@ -9,8 +9,8 @@
 
 namespace twin::data {
 
-/// How the axes of a tileset or model lie on the map: earth-centred, coordinates of the map, or put at a place
-/// by the user. Told by the first points, once for the whole source.
+/// How the axes of a tileset or model lie on the map: earth-centred, coordinates of the map, or put at a
+/// place by the user. Told by the first points, once for the whole source.
 class SourceFrame
 {
 public:

@@ -4,7 +4,6 @@
 #include "core/city/building.h"
 #include "data/crs/affine.h"
 
-
 namespace twin::data {
 
 /// Newell's vector: normal to the ring, its length the area, relative to the first point.

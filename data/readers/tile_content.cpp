@@ -20,10 +20,11 @@ bool magicIs(Bytes bytes, const char* magic)
 
 Error damaged(const std::string& file)
 {
-    return {ErrorKind::Malformed,
-            TWIN_MSG("The tile %1 is damaged or cut off: its parts are longer than the file. It was left out: "
-                     "fetch it again."),
-            {file}};
+    return {
+        ErrorKind::Malformed,
+        TWIN_MSG("The tile %1 is damaged or cut off: its parts are longer than the file. It was left out: "
+                 "fetch it again."),
+        {file}};
 }
 
 /// The four tables and what follows them, each within the tile.

@@ -21,7 +21,7 @@ struct ContentModel
     Matrix upright = kUpright; ///< from the file's axes to z up, with CESIUM_RTC
     std::vector<Instance> instances;
     std::vector<FeatureTable> tables;
-    bool batched = false; ///< features are rows of tables[0] without saying so (b3dm, i3dm)
+    bool batched = false;  ///< features are rows of tables[0] without saying so (b3dm, i3dm)
     bool repeated = false; ///< an i3dm: each instance is an object of its own
 };
 
@@ -35,9 +35,9 @@ struct ContentNotes
 
 using ModelSink = std::function<Status(const ContentModel&)>;
 
-/// The formats of 3D Tiles by their first bytes: b3dm, i3dm, cmpt, glTF as JSON or binary; pnts is counted and
-/// left out. `loader` fetches what is named relative to the file. Error where the content as a whole cannot be
-/// read: cut off, of another format (a web page), inconsistent in its lengths.
+/// The formats of 3D Tiles by their first bytes: b3dm, i3dm, cmpt, glTF as JSON or binary; pnts is counted
+/// and left out. `loader` fetches what is named relative to the file. Error where the content as a whole
+/// cannot be read: cut off, of another format (a web page), inconsistent in its lengths.
 Status readContent(gltf::Bytes bytes, const std::string& file, const gltf::Loader& loader, bool yUp,
                    const ModelSink& sink, ContentNotes& notes);
 
@@ -45,7 +45,6 @@ Status readContent(gltf::Bytes bytes, const std::string& file, const gltf::Loade
 bool looksLikeTile(std::string_view head);
 
 /// Where the instances of an i3dm stand, from its feature table; nothing where it is damaged.
-std::optional<std::vector<ContentModel::Instance>> readInstances(const gltf::json& table,
-                                                                 gltf::Bytes binary);
+std::optional<std::vector<ContentModel::Instance>> readInstances(const gltf::json& table, gltf::Bytes binary);
 
 } // namespace twin::data

@@ -17,13 +17,15 @@ constexpr std::size_t kMaxInstances = 200'000;
 class Columns
 {
 public:
-    Columns(const json& table, Bytes binary, std::size_t count) : mTable(table), mBinary(binary), mCount(count)
+    Columns(const json& table, Bytes binary, std::size_t count)
+        : mTable(table), mBinary(binary), mCount(count)
     {
     }
 
     bool has(const char* name) const { return mTable.contains(name); }
 
-    /// The bytes of a column of `size` bytes an instance; sets good to false where it is stated and not there.
+    /// The bytes of a column of `size` bytes an instance; sets good to false where it is stated and not
+    /// there.
     std::optional<Bytes> column(const char* name, std::size_t size, bool& good) const
     {
         if (!has(name))
@@ -44,7 +46,8 @@ private:
 
 Vec3 floats(Bytes bytes, std::size_t i)
 {
-    return {valueAt<float>(bytes, 12 * i), valueAt<float>(bytes, 12 * i + 4), valueAt<float>(bytes, 12 * i + 8)};
+    return {valueAt<float>(bytes, 12 * i), valueAt<float>(bytes, 12 * i + 4),
+            valueAt<float>(bytes, 12 * i + 8)};
 }
 
 /// A direction packed into two 16-bit numbers on an octahedron.
@@ -64,7 +67,8 @@ Matrix eastNorthUp(const Vec3& at)
 {
     constexpr double kEquator = 6378137.0;
     constexpr double kPole = 6356752.3142451793;
-    const Vec3 up = unit({at[0] / (kEquator * kEquator), at[1] / (kEquator * kEquator), at[2] / (kPole * kPole)});
+    const Vec3 up =
+        unit({at[0] / (kEquator * kEquator), at[1] / (kEquator * kEquator), at[2] / (kPole * kPole)});
     const Vec3 east = unit({-at[1], at[0], 0});
     return frameOf(east, cross(up, east), up, {0, 0, 0});
 }
@@ -101,8 +105,9 @@ std::optional<std::vector<ContentModel::Instance>> readInstances(const json& tab
     for (std::size_t i = 0; i < count; ++i) {
         Vec3 at{};
         for (std::size_t k = 0; k < 3; ++k)
-            at[k] = position ? floats(*position, i)[k]
-                             : (*low)[k] + (*size)[k] * valueAt<std::uint16_t>(*packed, 6 * i + 2 * k) / 65535;
+            at[k] = position
+                        ? floats(*position, i)[k]
+                        : (*low)[k] + (*size)[k] * valueAt<std::uint16_t>(*packed, 6 * i + 2 * k) / 65535;
         Matrix turn = kIdentity;
         if ((up && right) || (packedUp && packedRight)) {
             const Vec3 y = unit(up && right ? floats(*up, i) : octahedral(*packedUp, i));

@@ -99,9 +99,10 @@ Result<ReadCounts> TilesetReader::run()
     ReadCounts counts = mObjects.counts();
     counts.skipped += mFailed;
     if (counts.read + counts.skipped == 0)
-        mDiagnostics.warn(mPath, {},
-                          TWIN_MSG("The tileset holds no geometry that is read here. Check that its tiles lie "
-                                   "beside it."));
+        mDiagnostics.warn(
+            mPath, {},
+            TWIN_MSG("The tileset holds no geometry that is read here. Check that its tiles lie "
+                     "beside it."));
     return counts;
 }
 
@@ -180,9 +181,8 @@ Result<SourceInfo> probeTileset(const std::string& path, const ReadOptions& opti
     layer.count = contents;
     layer.fields = statedFields(walk.root());
     const gltf::json& root = gltf::member(walk.root(), "root");
-    std::vector<Vec3> corners =
-        cornersOf(gltf::member(root, "boundingVolume"),
-                  gltf::numbersAt<16>(root, "transform").value_or(kIdentity));
+    std::vector<Vec3> corners = cornersOf(gltf::member(root, "boundingVolume"),
+                                          gltf::numbersAt<16>(root, "transform").value_or(kIdentity));
     const auto ball = ballAround(gltf::member(root, "boundingVolume"),
                                  gltf::numbersAt<16>(root, "transform").value_or(kIdentity));
     if (ball && !corners.empty()) {

@@ -93,9 +93,10 @@ Result<json> TilesetWalk::open(const std::string& path)
         return document.error();
     const std::string version = textAt(member(*document, "asset"), "version");
     if (member(*document, "root").is_object() && version != "1.0" && version != "1.1" && version != "0.0")
-        mDiagnostics.warn(mPath, name,
-                          TWIN_MSG("The tileset does not state version 1.0 or 1.1 of 3D Tiles; it was read as "
-                                   "1.1. Check the result."));
+        mDiagnostics.warn(
+            mPath, name,
+            TWIN_MSG("The tileset does not state version 1.0 or 1.1 of 3D Tiles; it was read as "
+                     "1.1. Check the result."));
     return document;
 }
 
@@ -290,11 +291,12 @@ std::optional<Subtree> TilesetWalk::subtree(const Implicit& tiles, const Implici
     const gltf::Loader loader = mFiles.loader(*path);
     std::optional<Subtree> found = Subtree::read(*bytes, loader, tiles.scheme);
     if (!found)
-        refuse(uri.substr(0, 200),
-               {ErrorKind::Malformed,
-                TWIN_MSG("The subtree %1 is damaged or shorter than its levels need. Its tiles were left out: "
-                         "fetch it again."),
-                {mFiles.nameOf(*path)}});
+        refuse(
+            uri.substr(0, 200),
+            {ErrorKind::Malformed,
+             TWIN_MSG("The subtree %1 is damaged or shorter than its levels need. Its tiles were left out: "
+                      "fetch it again."),
+             {mFiles.nameOf(*path)}});
     return found;
 }
 
@@ -330,10 +332,11 @@ long long TilesetWalk::implicitTile(const Implicit& tiles, const Subtree& within
 void TilesetWalk::summarise() const
 {
     if (mOutside > 0)
-        mDiagnostics.note(mPath, {},
-                          TWIN_MSG("%1 tiles lie outside the volume of the tile they belong to. They were read "
-                                   "all the same; a viewer that trusts the volumes may hide them."),
-                          {std::to_string(mOutside)});
+        mDiagnostics.note(
+            mPath, {},
+            TWIN_MSG("%1 tiles lie outside the volume of the tile they belong to. They were read "
+                     "all the same; a viewer that trusts the volumes may hide them."),
+            {std::to_string(mOutside)});
 }
 
 } // namespace twin::data

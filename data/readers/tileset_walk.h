@@ -90,7 +90,7 @@ private:
     Diagnostics& mDiagnostics;
     const Progress& mProgress;
     gltf::json mRoot;
-    std::vector<std::string> mOpen; ///< tilesets that are being gone through, outermost first
+    std::vector<std::string> mOpen;             ///< tilesets that are being gone through, outermost first
     std::map<std::string, std::size_t> mOpened; ///< how often
     std::size_t mTiles = 0;
     std::size_t mTilesets = 0;

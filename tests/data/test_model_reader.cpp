@@ -39,9 +39,10 @@ GltfSample roof()
     return sample;
 }
 
-const char* const kCube = "# a hut\nmtllib hut.mtl\no hut\nv 0 0 0\nv 4 0 0\nv 4 3 0\nv 0 3 0\nv 0 0 -5\nv 4 0 -5\n"
-                          "v 4 3 -5\nv 0 3 -5\nusemtl wall\nf 1 2 3 4\nf 6 5 8 7\nf 5 1 4 8\nf 2 6 7 3\n"
-                          "usemtl roof\nf 4 3 7 8\nusemtl wall\nf 5 6 2 1\n";
+const char* const kCube =
+    "# a hut\nmtllib hut.mtl\no hut\nv 0 0 0\nv 4 0 0\nv 4 3 0\nv 0 3 0\nv 0 0 -5\nv 4 0 -5\n"
+    "v 4 3 -5\nv 0 3 -5\nusemtl wall\nf 1 2 3 4\nf 6 5 8 7\nf 5 1 4 8\nf 2 6 7 3\n"
+    "usemtl roof\nf 4 3 7 8\nusemtl wall\nf 5 6 2 1\n";
 
 } // namespace
 
@@ -116,9 +117,9 @@ void TestModelReader::nodesAndInstances()
     const std::size_t moves = sample.floats({0, 0, 0, 0, 7, 0}, "VEC3", 3);
     sample.addMesh(sample.boxes(),
                    {{"translation", {10, 0, 0}}, {"scale", {2, 2, 2}}, {"rotation", {0, 1, 0, 0}}});
-    sample.root["nodes"][0]["extensions"]["EXT_mesh_gpu_instancing"] = {{"attributes", {{"TRANSLATION", moves}}}};
-    const ReadBuildings read =
-        readModelFile(files.write("m.glb", QByteArray::fromStdString(sample.glb())));
+    sample.root["nodes"][0]["extensions"]["EXT_mesh_gpu_instancing"] = {
+        {"attributes", {{"TRANSLATION", moves}}}};
+    const ReadBuildings read = readModelFile(files.write("m.glb", QByteArray::fromStdString(sample.glb())));
     QVERIFY2(read.buildings.size() == 1, faultOf(read).c_str());
     QCOMPARE(read.buildings[0].surfaces.size(), std::size_t{24});
     // Half a turn about the vertical: east and north change their signs; the second stands 14 m higher.
@@ -179,7 +180,8 @@ void TestModelReader::missingTexture()
     primitive["attributes"]["TEXCOORD_0"] = sample.floats({0, 0, 1, 0, 1, 1, 0, 1}, "VEC2", 2);
     sample.root["materials"] = {{{"pbrMetallicRoughness", {{"baseColorTexture", {{"index", 0}}}}}}};
     sample.root["textures"] = {{{"source", 0}}};
-    for (const char* uri : {"gone.png", "../gone.png", "data:image/png;base64,AAAA", "http://127.0.0.1/a.png"}) {
+    for (const char* uri :
+         {"gone.png", "../gone.png", "data:image/png;base64,AAAA", "http://127.0.0.1/a.png"}) {
         sample.root["images"] = {{{"uri", uri}}};
         GltfSample copy = sample;
         copy.addMesh(primitive);
@@ -219,7 +221,8 @@ void TestModelReader::propertyTable()
                 {"listed", {{"type", "BOOLEAN"}}},
                 {"use", {{"type", "ENUM"}, {"enumType", "uses"}}},
                 {"energy", {{"type", "SCALAR"}, {"componentType", "FLOAT32"}, {"noData", -1}}},
-                {"share", {{"type", "SCALAR"}, {"componentType", "UINT8"}, {"normalized", true}, {"scale", 100}}},
+                {"share",
+                 {{"type", "SCALAR"}, {"componentType", "UINT8"}, {"normalized", true}, {"scale", 100}}},
                 {"years", {{"type", "SCALAR"}, {"componentType", "UINT16"}, {"array", true}}},
                 {"broken", {{"type", "STRING"}}}}}}}}},
           {"enums", {{"uses", {{"valueType", "UINT8"}, {"values", {{{"name", "Church"}, {"value", 3}}}}}}}}}},
@@ -300,7 +303,10 @@ void TestModelReader::hostileAccessors()
     QVERIFY(empty([](Json& root) { root["accessors"][0]["bufferView"] = -1; }));
     QVERIFY(empty([](Json& root) { root["accessors"][0]["type"] = "VEC9"; }));
     QVERIFY(empty([](Json& root) { root["accessors"][0].erase("bufferView"); }));
-    QVERIFY(empty([](Json& root) { root["accessors"][1]["componentType"] = 5121; root["accessors"][1]["count"] = 900; }));
+    QVERIFY(empty([](Json& root) {
+        root["accessors"][1]["componentType"] = 5121;
+        root["accessors"][1]["count"] = 900;
+    }));
     QVERIFY(empty([](Json& root) { root["accessors"][0]["count"] = 2; })); // indices beyond
     QVERIFY(empty([](Json& root) { root["nodes"][0]["mesh"] = 77; }));
     QVERIFY(empty([](Json& root) { root["nodes"][0]["matrix"] = {1, 2, 3}; }));
@@ -368,7 +374,8 @@ void TestModelReader::objInMapCoordinates()
     const ReadBuildings read = readModelFile(path, ReadOptions());
     QVERIFY2(read.buildings.size() == 2, faultOf(read).c_str());
     QCOMPARE(read.buildings[0].name, std::string("first"));
-    QVERIFY(near(boxOf(read.buildings[0]), {611'000.25, 5'970'000.5, 3, 611'004.25, 5'970'004.5, 9.125}, 1e-6));
+    QVERIFY(
+        near(boxOf(read.buildings[0]), {611'000.25, 5'970'000.5, 3, 611'004.25, 5'970'004.5, 9.125}, 1e-6));
     QVERIFY(read.buildings[0].id != read.buildings[1].id);
 }
 
@@ -378,8 +385,9 @@ void TestModelReader::objBroken()
     QByteArray wide = "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\nf 1 2 99\nf 1 2\nf";
     for (int i = 0; i < 300; ++i)
         wide += " 1";
-    for (const QByteArray& text : {wide + "\n", QByteArray("v 0 0 0\nf 1 1 1\n"), QByteArray("v nan inf 1e999\nf 1 1 1\n"),
-                                   QByteArray("v 1 2 3\nf 9999999999 -9999999999 0\n")}) {
+    for (const QByteArray& text :
+         {wide + "\n", QByteArray("v 0 0 0\nf 1 1 1\n"), QByteArray("v nan inf 1e999\nf 1 1 1\n"),
+          QByteArray("v 1 2 3\nf 9999999999 -9999999999 0\n")}) {
         const ReadBuildings read = readModelFile(files.write("b.obj", text));
         QVERIFY(!read.ok || read.buildings.size() <= 1);
         QVERIFY(!read.ok || !read.diagnostics.empty());

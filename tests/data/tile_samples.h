@@ -190,13 +190,12 @@ inline ReadBuildings readWith(ModelReader reader, const std::string& path,
 {
     ReadBuildings result;
     const Progress progress;
-    const Result<data::ReadCounts> counts = reader(
-        path, options,
-        [&](Building&& building) {
-            result.buildings.push_back(std::move(building));
-            return true;
-        },
-        result.diagnostics, progress, {});
+    const Result<data::ReadCounts> counts = reader(path, options,
+                                                   [&](Building&& building) {
+                                                       result.buildings.push_back(std::move(building));
+                                                       return true;
+                                                   },
+                                                   result.diagnostics, progress, {});
     result.ok = counts.ok();
     if (counts)
         result.counts = *counts;
@@ -241,7 +240,8 @@ inline std::string png(int width, int height, std::initializer_list<QRgb> colour
     std::vector<QRgb> list(colours);
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x)
-            image.setPixel(x, y, list[static_cast<std::size_t>(x) * list.size() / static_cast<std::size_t>(width)]);
+            image.setPixel(x, y,
+                           list[static_cast<std::size_t>(x) * list.size() / static_cast<std::size_t>(width)]);
     }
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -34,15 +34,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t cou
     const bool tileset = !subtree && !head.empty() && head.front() == '{';
     const std::string path = kFile.write(subtree ? "0.0.0.subtree" : "x.json", bytes, count);
     static constexpr std::string_view kRoot =
-        "{\"asset\":{\"version\":\"1.1\"},\"root\":{\"boundingVolume\":{\"sphere\":[0,0,0,9]},\"content\":{\"uri\":"
+        "{\"asset\":{\"version\":\"1.1\"},\"root\":{\"boundingVolume\":{\"sphere\":[0,0,0,9]},\"content\":{"
+        "\"uri\":"
         "\"{level}.glb\"},\"implicitTiling\":{\"subdivisionScheme\":\"OCTREE\",\"availableLevels\":9,"
         "\"subtreeLevels\":3,\"subtrees\":{\"uri\":\"{level}.{x}.{y}.subtree\"}}}}";
     const std::string root =
-        subtree ? kFile.write("tileset.json", reinterpret_cast<const std::uint8_t*>(kRoot.data()), kRoot.size())
-                : path;
-    const Result<ReadCounts> counts =
-        subtree || tileset ? readTileset(root, options, sink, diagnostics, progress)
-                           : readModel(root, options, sink, diagnostics, progress);
+        subtree
+            ? kFile.write("tileset.json", reinterpret_cast<const std::uint8_t*>(kRoot.data()), kRoot.size())
+            : path;
+    const Result<ReadCounts> counts = subtree || tileset
+                                          ? readTileset(root, options, sink, diagnostics, progress)
+                                          : readModel(root, options, sink, diagnostics, progress);
     if (!counts && counts.error().message.empty())
         std::abort();
     if (tileset)
