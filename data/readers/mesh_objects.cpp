@@ -13,8 +13,21 @@ namespace {
 
 constexpr std::size_t kMaxTriangles = 300'000; ///< of one object; the rest becomes further ones
 constexpr std::size_t kMaxSeen = 5'000'000;
-constexpr double kLeastArea = 1e-6; ///< square metres
-constexpr double kWall = 0.1;       ///< |nz| below this is a wall
+constexpr double kThinnest = 1e-5; ///< metres: a polygon thinner than this is a line
+constexpr double kWall = 0.1;      ///< |nz| below this is a wall
+
+/// Without a width that shows: such triangles are how meshes are stitched, and nothing is lost with them.
+bool isThin(const Ring3& ring)
+{
+    double longest = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const MapPoint& a = ring[i];
+        const MapPoint& b = ring[(i + 1) % ring.size()];
+        longest = std::max(
+            longest, lengthOf(Vec3{a.easting - b.easting, a.northing - b.northing, a.height - b.height}));
+    }
+    return 2 * lengthOf(areaVector(ring)) <= kThinnest * longest;
+}
 
 bool finite(const Vec3& p)
 {
@@ -128,8 +141,7 @@ void MeshObjects::addTriangle(Draft& target, const std::array<Vec3, 3>& corners,
         ++mDropped;
         return;
     }
-    // Triangles without area are how meshes are stitched; nothing is lost with them.
-    if (lengthOf(areaVector(surface.outer)) < kLeastArea)
+    if (isThin(surface.outer))
         return;
     surface.colour = colour;
     target.surfaces.push_back(std::move(surface));
@@ -235,7 +247,7 @@ void MeshObjects::addPolygons(const std::vector<Vec3>& points,
             whole = whole && finite(points[corner]);
             surface.outer.push_back(mapPoint(points[corner]));
         }
-        if (!whole || lengthOf(areaVector(surface.outer)) < kLeastArea) {
+        if (!whole || isThin(surface.outer)) {
             mDropped += whole ? 0 : 1;
             continue;
         }
