@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/polygon.h"
-#include "data/citypackage/building_source.h"
-#include "data/citypackage/city_package.h"
-#include "data/citypackage/height_reference.h"
 #include "data/citypackage/import_facts.h"
-#include "data/citypackage/import_plan.h"
+#include "data/citypackage/import_run.h"
 #include "data/citypackage/package_measures.h"
-#include "data/citypackage/package_writer.h"
-#include "data/citypackage/raster_store.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <cstdio>
 #include <filesystem>
 
 namespace twin::data {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr double kLeastTerrainCell = 10;
-constexpr int kMaxGroundPixels = 4096;
-
-std::string fileName(const std::string& path)
-{
-    return fs::path(path).filename().string();
-}
 
 /// Bridges, tunnels, furniture …: what is no building.
 long long constructionsIn(const BuildingBatch& batch)
@@ -40,43 +25,12 @@ long long constructionsIn(const BuildingBatch& batch)
     return count;
 }
 
-/// One run of importFiles.
-class Import
+} // namespace
+
+std::string fileName(const std::string& path)
 {
-public:
-    Import(const ImportRequest& request, const Progress& progress) : mRequest(request), mProgress(progress) {}
-    Result<ImportReport> run();
-
-private:
-    void step(const std::string& what);
-    bool go() const { return !mFailure && !mProgress.cancelled(); }
-    void check(const Status& status);
-    void record(const std::string& path, const std::string& kind, const std::string& crs, long long objects,
-                bool synthetic = false);
-    void within(double fraction, const std::string& what);
-    void importTerrain();
-    void importImagery();
-    void importLayers(bool districtsOnly);
-    void importLayer(const PlannedLayer& planned);
-    void count(const GroundFeatures& ground);
-    void takeDistricts(std::vector<District> districts, const std::string& source);
-    void importMeasures();
-    void importBuildings();
-    void consume(BuildingPipeline& pipeline, std::size_t index);
-    std::vector<BuildingSource> buildingSources() const;
-
-    const ImportRequest& mRequest;
-    const Progress& mProgress;
-    ImportPlan mPlan;
-    ImportReport mReport;
-    std::unique_ptr<PackageWriter> mWriter;
-    HeightGrid mTerrain;
-    Geoid mGeoid;
-    HeightSystems mHeightSystems;
-    std::optional<DistrictFinder> mDistricts;
-    std::optional<Error> mFailure;
-    std::size_t mStep = 0;
-};
+    return fs::path(path).filename().string();
+}
 
 void Import::step(const std::string& what)
 {
@@ -112,158 +66,6 @@ void Import::record(const std::string& path, const std::string& kind, const std:
     source.objects = objects;
     source.synthetic = synthetic || mRequest.synthetic;
     check(mWriter->database().recordSource(source));
-}
-
-void Import::importTerrain()
-{
-    const std::string path = mWriter->folder() + "/terrain.tif";
-    std::vector<HeightGrid> grids;
-    if (Result<HeightGrid> old = readTerrainCog(path); old && !old->empty())
-        grids.push_back(std::move(old.value()));
-    const std::size_t before = grids.size();
-    for (const PlannedFile& file : mPlan.terrain) {
-        if (!go())
-            break;
-        step(fileName(file.path));
-        // Cells finer than what is kept are averaged while reading, so that a folder of 1 m tiles fits into
-        // memory.
-        int columns = 0;
-        const LayerInfo* layer = file.info.layers.empty() ? nullptr : &file.info.layers.front();
-        const bool sized =
-            layer && std::sscanf(layer->geometry.c_str(), "Raster %d", &columns) == 1 && columns > 0;
-        const double cell = sized && !layer->extent.empty() ? layer->extent.width() / columns : 0;
-        // The reader counts its own work from 0 to 1: here it is one step of many.
-        Progress relay([&](double fraction, const std::string&) {
-            if (mProgress.cancelled())
-                relay.cancel();
-            within(fraction, fileName(file.path));
-        });
-        const bool finer = file.info.kind == SourceKind::PointCloud || (cell > 0 && cell < kLeastTerrainCell);
-        Result<HeightGrid> grid =
-            readTerrain(file.path, mRequest.options, finer ? kLeastTerrainCell : 0, mReport.skipped, relay);
-        if (!grid) {
-            mReport.skipped.problem(fileName(file.path), grid.error());
-            continue;
-        }
-        const auto cells = static_cast<long long>(grid->heights.size());
-        mReport.objects["terrainCells"] += cells;
-        record(file.path, sourceKindKey(file.info.kind), layer ? layer->crs : std::string(), cells);
-        grids.push_back(std::move(grid.value()));
-    }
-    if (grids.size() > before) {
-        mTerrain = mergeTerrain(grids, kLeastTerrainCell);
-        warnIfCoarsened(mTerrain, grids, kLeastTerrainCell, mReport.skipped);
-        check(writeTerrainCog(mTerrain, path));
-    } else if (!grids.empty()) {
-        mTerrain = std::move(grids.front());
-    } else if (!mRequest.groundFolder.empty()) {
-        if (Result<HeightGrid> ground = readTerrainCog(mRequest.groundFolder + "/terrain.tif"))
-            mTerrain = std::move(ground.value());
-    }
-}
-
-void Import::importImagery()
-{
-    if (mPlan.imagery.empty())
-        return;
-    const std::string path = mWriter->folder() + "/ground.tif";
-    std::vector<GroundImage> images;
-    if (Result<GroundImage> old = readGroundCog(path); old && !old->empty())
-        images.push_back(std::move(old.value()));
-    const std::size_t before = images.size();
-    for (const PlannedFile& file : mPlan.imagery) {
-        if (!go())
-            return;
-        step(fileName(file.path));
-        // Many pictures become one of this size: no single one needs more.
-        const int share = mPlan.imagery.size() > 16 ? kMaxGroundPixels / 4 : kMaxGroundPixels;
-        Result<GroundImage> image = readImagery(file.path, mRequest.options, share, mReport.skipped);
-        if (!image) {
-            mReport.skipped.problem(fileName(file.path), image.error());
-            continue;
-        }
-        mReport.objects["imagePixels"] += static_cast<long long>(image->width) * image->height;
-        record(file.path, sourceKindKey(SourceKind::Imagery),
-               file.info.layers.empty() ? std::string() : file.info.layers.front().crs, 1);
-        images.push_back(std::move(image.value()));
-    }
-    if (images.size() > before)
-        check(writeGroundCog(mergeGround(images, kMaxGroundPixels), path));
-}
-
-void Import::takeDistricts(std::vector<District> districts, const std::string& source)
-{
-    if (districts.empty())
-        return;
-    if (!mDistricts->districts().empty())
-        mReport.skipped.warn(
-            source, {},
-            TWIN_MSG("The %1 districts of %2 take the place of the %3 that the package had, with their "
-                     "figures. If "
-                     "that was not meant, import the other file once more."),
-            {std::to_string(districts.size()), source, std::to_string(mDistricts->districts().size())});
-    mWriter->database().begin();
-    check(mWriter->database().replaceDistricts(districts));
-    check(mWriter->database().commit());
-    mDistricts.emplace(std::move(districts));
-    if (go())
-        check(mWriter->assignDistricts(*mDistricts, mProgress));
-}
-
-void Import::count(const GroundFeatures& ground)
-{
-    const auto add = [this](const char* key, std::size_t objects) {
-        if (objects > 0)
-            mReport.objects[key] += static_cast<long long>(objects);
-    };
-    add("waters", ground.waters.size());
-    add("roads", ground.roads.size());
-    add("trees", ground.trees.size());
-    add("landCover", ground.landCover.size());
-}
-
-void Import::importLayer(const PlannedLayer& planned)
-{
-    const std::string file = fileName(planned.path);
-    step(file + " " + planned.layer.name);
-    ReadOptions options = mRequest.options;
-    options.layer = planned.layer.name;
-    const Result<std::vector<VectorLayer>> layers = readVectorFile(planned.path, options, mReport.skipped);
-    if (!layers) {
-        mReport.skipped.problem(file, layers.error());
-        return;
-    }
-    PackageDatabase& database = mWriter->database();
-    const std::string source = file + "#" + planned.layer.name;
-    for (const VectorLayer& layer : *layers) {
-        const auto recordLayer = [&](std::size_t objects) {
-            record(source, sourceKindKey(SourceKind::Vector), layer.crs, static_cast<long long>(objects));
-        };
-        if (planned.role == LayerRole::Districts) {
-            std::vector<District> districts = districtsFrom(layer, source, options.nameField);
-            mReport.objects["districts"] += static_cast<long long>(districts.size());
-            recordLayer(districts.size());
-            takeDistricts(std::move(districts), source);
-            continue;
-        }
-        database.begin();
-        const GroundFeatures ground = groundFrom(layer, planned.role);
-        check(database.removeGround(source));
-        check(database.addGround(ground, source));
-        count(ground);
-        recordLayer(ground.size());
-        check(database.commit());
-    }
-}
-
-/// Districts first: buildings and measures refer to them.
-void Import::importLayers(bool districtsOnly)
-{
-    for (const PlannedLayer& layer : mPlan.layers) {
-        if (go() && layer.role != LayerRole::Footprints &&
-            (layer.role == LayerRole::Districts) == districtsOnly)
-            importLayer(layer);
-    }
 }
 
 void Import::importMeasures()
@@ -386,6 +188,7 @@ Result<ImportReport> Import::run()
         importLayers(false);
         importMeasures();
         importBuildings();
+        drawGround();
         // Also after a cancellation or a fault: what is there is a package, and the next import goes on with
         // it.
         check(mWriter->finish());
@@ -408,8 +211,6 @@ Result<ImportReport> Import::run()
     mProgress.report(1, mRequest.outFolder);
     return std::move(mReport);
 }
-
-} // namespace
 
 Result<ImportReport> importFiles(const ImportRequest& request, const Progress& progress)
 {

@@ -11,10 +11,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Measures start, frame times at four cameras, and memory</source>
-        <translation>Misst Start, Bildzeiten an vier Kameras und Speicher</translation>
-    </message>
-    <message>
         <source>Frames to take the median of at each camera (15).</source>
         <translation>Bilder je Kamera, aus denen der Median gebildet wird (15).</translation>
     </message>
@@ -73,10 +69,6 @@
     <message>
         <source>Every verb knows --json, --help, --progress and --lang de|en. Exit code 0: all of it worked; 1: the work failed in part or whole; 2: wrong usage.</source>
         <translation>Jedes Verb kennt --json, --help, --progress und --lang de|en. Rückgabewert 0: alles gelang; 1: die Arbeit misslang ganz oder zum Teil; 2: falscher Aufruf.</translation>
-    </message>
-    <message>
-        <source> FILE… [OPTIONS]</source>
-        <translation> DATEI… [OPTIONEN]</translation>
     </message>
     <message>
         <source> [OPTIONS]</source>
@@ -476,6 +468,218 @@
     <message>
         <source>KIND</source>
         <translation>ART</translation>
+    </message>
+    <message>
+        <source>Measures start, frame times at four cameras and memory; imports; opening</source>
+        <translation>Misst Start, Bildzeiten an vier Kameras und Speicher; Importe; das Öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing for frames, or import, or open.</source>
+        <translation>Nichts für Bilder, oder import, oder open.</translation>
+    </message>
+    <message>
+        <source>[import|open]</source>
+        <translation>[import|open]</translation>
+    </message>
+    <message>
+        <source>import: a CityGML file or a folder of them (the sample city, generated).</source>
+        <translation>import: eine CityGML-Datei oder ein Ordner davon (die Beispielstadt, erzeugt).</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PFAD</translation>
+    </message>
+    <message>
+        <source>import: how much of the folder to take (100).</source>
+        <translation>import: wie viel aus dem Ordner zu nehmen ist (100).</translation>
+    </message>
+    <message>
+        <source>import: a CityJSONSeq file to measure as well.</source>
+        <translation>import: eine CityJSONSeq-Datei, die auch gemessen wird.</translation>
+    </message>
+    <message>
+        <source>bench measures frames, or with one of these words: import, open; not &quot;%1&quot;.</source>
+        <translation>bench misst Bilder, oder mit einem dieser Wörter: import, open; nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Footprints</source>
+        <translation>Grundrisse</translation>
+    </message>
+    <message>
+        <source>Import of</source>
+        <translation>Import von</translation>
+    </message>
+    <message>
+        <source>from start to package</source>
+        <translation>vom Start bis zum Paket</translation>
+    </message>
+    <message>
+        <source>against a bare pass of</source>
+        <translation>gegen den bloßen Durchgang von</translation>
+    </message>
+    <message>
+        <source>that reaches</source>
+        <translation>der erreicht</translation>
+    </message>
+    <message>
+        <source>our share</source>
+        <translation>unser Anteil</translation>
+    </message>
+    <message>
+        <source>Most memory of the CityGML import: %1 MB</source>
+        <translation>Größter Speicher des CityGML-Imports: %1 MB</translation>
+    </message>
+    <message>
+        <source>libcitygml was not measured: packaging/dev/peer_libcitygml.sh sets it up.</source>
+        <translation>libcitygml wurde nicht gemessen: packaging/dev/peer_libcitygml.sh richtet es ein.</translation>
+    </message>
+    <message>
+        <source>--megabytes takes a number above 0.</source>
+        <translation>--megabytes erwartet eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>There are no files in %1.</source>
+        <translation>In %1 liegen keine Dateien.</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Blocks of outlines</source>
+        <translation>Blöcke mit Umrissen</translation>
+    </message>
+    <message>
+        <source>Exact surfaces</source>
+        <translation>Genaue Flächen</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>%1 is in order.</source>
+        <translation>%1 ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1 has faults; see the messages.</source>
+        <translation>%1 hat Fehler; siehe die Meldungen.</translation>
+    </message>
+    <message>
+        <source> DIR</source>
+        <translation> ORDNER</translation>
+    </message>
+    <message>
+        <source>Verifies every part of a city package and names what is wrong</source>
+        <translation>Prüft alle Teile eines Stadtpakets und nennt, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Folder of the package.</source>
+        <translation>Ordner des Pakets.</translation>
+    </message>
+    <message>
+        <source>check needs one package folder. Example: travetwin check package</source>
+        <translation>check braucht einen Paketordner. Beispiel: travetwin check paket</translation>
+    </message>
+    <message>
+        <source> OUT</source>
+        <translation> AUSGABE</translation>
+    </message>
+    <message>
+        <source>Writes the objects of a city package as CityJSON or CityGML</source>
+        <translation>Schreibt die Objekte eines Stadtpakets als CityJSON oder CityGML</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>AUSGABE</translation>
+    </message>
+    <message>
+        <source>File to write.</source>
+        <translation>Datei, die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>City package written by import.</source>
+        <translation>Stadtpaket, das import geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>cityjson (2.0), cityjsonseq (2.0) or citygml (2.0).</source>
+        <translation>cityjson (2.0), cityjsonseq (2.0) oder citygml (2.0).</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Only this tile, by the name of its file.</source>
+        <translation>Nur diese Kachel, nach dem Namen ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>Only this district, by its name.</source>
+        <translation>Nur dieser Stadtteil, nach seinem Namen.</translation>
+    </message>
+    <message>
+        <source>Only what reaches into this box: west,south,east,north in EPSG:25832.</source>
+        <translation>Nur was in dieses Rechteck reicht: West,Süd,Ost,Nord in EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>BOX</source>
+        <translation>RECHTECK</translation>
+    </message>
+    <message>
+        <source>export needs a package, a format (cityjson, cityjsonseq, citygml) and a file. Example: travetwin export --package DIR --format cityjson city.json</source>
+        <translation>export braucht ein Paket, ein Format (cityjson, cityjsonseq, citygml) und eine Datei. Beispiel: travetwin export --package ORDNER --format cityjson stadt.json</translation>
+    </message>
+    <message>
+        <source>--bbox needs four numbers in EPSG:25832, west,south,east,north. Example: --bbox 611000,5969000,612000,5970000</source>
+        <translation>--bbox braucht vier Zahlen in EPSG:25832: West,Süd,Ost,Nord. Beispiel: --bbox 611000,5969000,612000,5970000</translation>
+    </message>
+    <message>
+        <source>%1 objects with %2 surfaces in %3, %4 s</source>
+        <translation>%1 Objekte mit %2 Flächen in %3, %4 s</translation>
+    </message>
+    <message>
+        <source>Bridges and other constructions</source>
+        <translation>Brücken und andere Bauwerke</translation>
+    </message>
+    <message>
+        <source> FILE…</source>
+        <translation> DATEI…</translation>
+    </message>
+    <message>
+        <source>Where a single model (glTF, OBJ) stands that has no coordinates of its own, in EPSG:25832; without a height it stands on the terrain.</source>
+        <translation>Wo ein einzelnes Modell (glTF, OBJ) ohne eigene Koordinaten steht, in EPSG:25832; ohne Höhe steht es auf dem Gelände.</translation>
+    </message>
+    <message>
+        <source>EASTING,NORTHING[,HEIGHT]</source>
+        <translation>RECHTSWERT,HOCHWERT[,HÖHE]</translation>
+    </message>
+    <message>
+        <source>Turns the placed model clockwise, seen from above.</source>
+        <translation>Dreht das gesetzte Modell im Uhrzeigersinn, von oben gesehen.</translation>
+    </message>
+    <message>
+        <source>DEGREES</source>
+        <translation>GRAD</translation>
+    </message>
+    <message>
+        <source>Metres per unit of the placed model, such as 0.001.</source>
+        <translation>Meter je Einheit des gesetzten Modells, etwa 0.001.</translation>
+    </message>
+    <message>
+        <source>FACTOR</source>
+        <translation>FAKTOR</translation>
+    </message>
+    <message>
+        <source>The axis of an OBJ model that points up: y or z.</source>
+        <translation>Die Achse eines OBJ-Modells, die nach oben zeigt: y oder z.</translation>
+    </message>
+    <message>
+        <source>AXIS</source>
+        <translation>ACHSE</translation>
     </message>
 </context>
 <context>
@@ -896,10 +1100,6 @@
     <message>
         <source>The tile %1 is damaged or was not written by TraveTwin. Its buildings are not shown: import their source again.</source>
         <translation>Die Kachel %1 ist beschädigt oder nicht von TraveTwin geschrieben. Ihre Gebäude werden nicht gezeigt: deren Quelle neu einlesen.</translation>
-    </message>
-    <message>
-        <source>The tile %1 cannot be read. Its buildings are not shown: check the package folder or import their source again.</source>
-        <translation>Die Kachel %1 lässt sich nicht lesen. Ihre Gebäude werden nicht gezeigt: den Ordner des Pakets prüfen oder die Quelle neu einlesen.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be listed (%2). Its files were not imported: check its permissions.</source>
@@ -1510,10 +1710,6 @@
         <translation>Der Ordner %1 enthält keine Dateien zum Importieren. Prüfen, ob es der richtige ist.</translation>
     </message>
     <message>
-        <source>%1 is of no kind that can be imported. Give CityGML, CityJSON, footprints, terrain, imagery, vector layers or a measure catalogue.</source>
-        <translation>%1 ist von keiner Art, die importiert werden kann. CityGML, CityJSON, Grundrisse, Gelände, Luftbilder, Vektorebenen oder einen Maßnahmenkatalog angeben.</translation>
-    </message>
-    <message>
         <source>%1 unpacks to more than %2 MB, which no real delivery of its size does. It was not read: unpack it yourself if you trust the source.</source>
         <translation>%1 ergibt entpackt mehr als %2 MB, was keine echte Lieferung dieser Größe tut. Es wurde nicht gelesen: selbst entpacken, wenn der Quelle zu trauen ist.</translation>
     </message>
@@ -1700,6 +1896,530 @@
     <message>
         <source>The model colours more surfaces than are kept at once; %1 have the usual colours.</source>
         <translation>Das Modell färbt mehr Flächen, als zugleich behalten werden; %1 haben die üblichen Farben.</translation>
+    </message>
+    <message>
+        <source>%1, which bench measures, did not work: %2</source>
+        <translation>%1, das bench misst, arbeitete nicht: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no axis that points up. Choose y or z.</source>
+        <translation>„%1“ ist keine Achse, die nach oben zeigt. Wählen Sie y oder z.</translation>
+    </message>
+    <message>
+        <source>The rotation &quot;%1&quot; or the scale &quot;%2&quot; is no number that can be used. Give degrees, and a factor above 0.</source>
+        <translation>Die Drehung „%1“ oder der Maßstab „%2“ ist keine brauchbare Zahl. Geben Sie Grad an und einen Faktor über 0.</translation>
+    </message>
+    <message>
+        <source>--rotate and --scale turn and size a model at its place. Give --place EASTING,NORTHING[,HEIGHT] with them.</source>
+        <translation>--rotate und --scale drehen und vergrößern ein Modell an seinem Ort. Geben Sie dazu --place RECHTSWERT,HOCHWERT[,HÖHE] an.</translation>
+    </message>
+    <message>
+        <source>The place &quot;%1&quot; is not on the map. Give easting and northing in EPSG:25832, and if wanted metres above NHN: 611000,5970000 or 611000,5970000,12.5.</source>
+        <translation>Der Ort „%1“ liegt nicht auf der Karte. Geben Sie Rechts- und Hochwert in EPSG:25832 an und bei Bedarf Meter über NHN: 611000,5970000 oder 611000,5970000,12.5.</translation>
+    </message>
+    <message>
+        <source>The heights were left as given, %1 m off the terrain, as you chose. Import the file again to correct them.</source>
+        <translation>Die Höhen blieben auf Ihren Wunsch, wie sie angegeben sind: %1 m neben dem Gelände. Ein neuer Import der Datei berichtigt sie.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read for the bare pass. Check the file.</source>
+        <translation>%1 konnte für den bloßen Durchgang nicht gelesen werden. Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Check free space and permissions.</source>
+        <translation>%1 konnte nicht geschrieben werden (%2). Prüfen Sie freien Platz und Rechte.</translation>
+    </message>
+    <message>
+        <source>The table is missing. The package is damaged or of an earlier version: import the sources again.</source>
+        <translation>Die Tabelle fehlt. Das Paket ist beschädigt oder von einer früheren Version: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The database is damaged (%1). Attributes may be wrong or missing: import the sources again.</source>
+        <translation>Die Datenbank ist beschädigt (%1). Sachdaten können falsch sein oder fehlen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The layer is not in EPSG:25832 as the package promises. It would lie elsewhere on the map: import the sources again.</source>
+        <translation>Die Ebene liegt nicht in EPSG:25832, wie das Paket verspricht. Auf der Karte läge sie anderswo: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The extent of the layer is inside out. Other programs may show nothing: import the sources again.</source>
+        <translation>Die Ausdehnung der Ebene ist verkehrt. Andere Programme zeigen dann womöglich nichts: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The database has this object, but no tile draws it. It can be found but not seen: import its source again.</source>
+        <translation>Die Datenbank kennt dieses Objekt, aber keine Kachel zeichnet es. Es lässt sich finden, aber nicht sehen: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The tile draws this object, but the database does not know it. A pick shows nothing: import its source again.</source>
+        <translation>Die Kachel zeichnet dieses Objekt, aber die Datenbank kennt es nicht. Beim Anklicken erscheint nichts: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Surfaces belong to an object that the database does not know. They are never used: import the sources again.</source>
+        <translation>Flächen gehören zu einem Objekt, das die Datenbank nicht kennt. Sie werden nie benutzt: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The classes of the surfaces are not readable. An export would lose them: import the source again.</source>
+        <translation>Die Klassen der Flächen sind nicht lesbar. Ein Export würde sie verlieren: Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The file is missing or no GeoPackage. Districts and attributes cannot be read: import the sources again.</source>
+        <translation>Die Datei fehlt oder ist kein GeoPackage. Stadtteile und Sachdaten sind nicht lesbar: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>This is no glTF 2.0 of the length it states. Its buildings are not shown: import their source again.</source>
+        <translation>Das ist kein glTF 2.0 der angegebenen Länge. Seine Gebäude werden nicht gezeigt: ihre Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 points outside the data of the tile. Viewers refuse it: import the source of its buildings again.</source>
+        <translation>%1 zeigt über die Daten der Kachel hinaus. Betrachter weisen sie zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The positions are no finite numbers. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>Die Positionen sind keine endlichen Zahlen. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The bounds stated for the positions are not those of the positions. Viewers may cut the tile off: import the source of its buildings again.</source>
+        <translation>Die angegebenen Grenzen der Positionen sind nicht die der Positionen. Betrachter schneiden die Kachel womöglich ab: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The content reaches out of the volume of its tile. Viewers may leave it out: import the source of its buildings again.</source>
+        <translation>Der Inhalt reicht über das Volumen seiner Kachel hinaus. Betrachter lassen ihn womöglich weg: die Quelle seiner Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Feature numbers of the mesh have no row in the table of objects. A pick would show another building: import the source of its buildings again.</source>
+        <translation>Objektnummern des Netzes haben keine Zeile in der Objekttabelle. Ein Klick zeigte ein anderes Gebäude: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 has not as many values as the mesh has points. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>%1 hat nicht so viele Werte wie das Netz Punkte. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Triangles of the mesh use points that are not there. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>Dreiecke des Netzes benutzen Punkte, die es nicht gibt. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>An extension is required but not listed as used. Viewers refuse the tile: import the source of its buildings again.</source>
+        <translation>Eine Erweiterung wird verlangt, aber nicht als benutzt aufgeführt. Betrachter weisen die Kachel zurück: die Quelle ihrer Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The column %1 of the table of objects is shorter than the table, or its schema does not describe it. Its values cannot be shown: import the source of its buildings again.</source>
+        <translation>Die Spalte %1 der Objekttabelle ist kürzer als die Tabelle, oder ihr Schema beschreibt sie nicht. Ihre Werte sind nicht darstellbar: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The table of objects is empty or its class is not in the schema. Attributes cannot be shown: import the source of its buildings again.</source>
+        <translation>Die Objekttabelle ist leer oder ihre Klasse steht nicht im Schema. Sachdaten sind nicht darstellbar: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The required column %1 of the table of objects is missing: import the source of its buildings again.</source>
+        <translation>Die Pflichtspalte %1 der Objekttabelle fehlt: die Quelle der Gebäude erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The raster is no Cloud Optimized GeoTIFF. It opens slowly or not at all over a network: import its source again.</source>
+        <translation>Das Raster ist kein Cloud Optimized GeoTIFF. Über ein Netz öffnet es sich langsam oder gar nicht: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The raster has no overviews. Other programs show it slowly: import its source again.</source>
+        <translation>Das Raster hat keine Übersichten. Andere Programme zeigen es langsam: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The raster is not in EPSG:25832 as the package promises. It would lie elsewhere on the map: import its source again.</source>
+        <translation>Das Raster liegt nicht in EPSG:25832, wie das Paket verspricht. Auf der Karte läge es anderswo: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>geometricError is missing or negative. Viewers cannot tell when to refine this tile: import the sources again.</source>
+        <translation>geometricError fehlt oder ist negativ. Betrachter wissen nicht, wann diese Kachel zu verfeinern ist: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>geometricError %1 is larger than that of the parent, %2. Viewers may never reach this tile: import the sources again.</source>
+        <translation>geometricError %1 ist größer als der des übergeordneten Knotens, %2. Betrachter erreichen diese Kachel womöglich nie: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The bounding volume is missing or wrong. Viewers cannot place this tile: import the sources again.</source>
+        <translation>Das Begrenzungsvolumen fehlt oder ist falsch. Betrachter können diese Kachel nicht einordnen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The volume of the tile reaches out of its parent&apos;s. Viewers may leave it out: import the sources again.</source>
+        <translation>Das Volumen der Kachel reicht aus dem des übergeordneten Knotens hinaus. Betrachter lassen sie womöglich weg: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The content has no uri. There is nothing to draw here: import the sources again.</source>
+        <translation>Der Inhalt hat keine uri. Hier gibt es nichts zu zeichnen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The content %1 lies outside the package. It was not read: do not open a package that points elsewhere.</source>
+        <translation>Der Inhalt %1 liegt außerhalb des Pakets. Er wurde nicht gelesen: kein Paket öffnen, das woandershin zeigt.</translation>
+    </message>
+    <message>
+        <source>The content %1 is missing. Its buildings are not shown: import their source again.</source>
+        <translation>Der Inhalt %1 fehlt. Seine Gebäude werden nicht gezeigt: ihre Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The tree of tiles is deeper or larger than any city. It was not followed further: import the sources again.</source>
+        <translation>Der Baum der Kacheln ist tiefer oder größer als der jeder Stadt. Er wurde nicht weiter verfolgt: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The transform is no affine matrix. The tile would stand in the wrong place: import the sources again.</source>
+        <translation>Die Transformation ist keine affine Matrix. Die Kachel stünde am falschen Ort: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>refine is missing or neither ADD nor REPLACE. Viewers do not know how the tiles follow each other: import the sources again.</source>
+        <translation>refine fehlt oder ist weder ADD noch REPLACE. Betrachter wissen nicht, wie die Kacheln einander folgen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>children is no list or an empty one. The specification forbids it: import the sources again.</source>
+        <translation>children ist keine Liste oder eine leere. Die Spezifikation verbietet das: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The version of the tile set is neither 1.0 nor 1.1. Viewers may refuse it: import the sources again.</source>
+        <translation>Die Version des Kachelsatzes ist weder 1.0 noch 1.1. Betrachter weisen ihn womöglich zurück: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The specification of 3D Tiles knows no such member here.</source>
+        <translation>Die Spezifikation von 3D Tiles kennt hier kein solches Element.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. The city cannot be shown: import its sources again.</source>
+        <translation>Die Datei ist beschädigt. Die Stadt kann nicht gezeigt werden: ihre Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Nothing was exported: check the folder, free space and permissions.</source>
+        <translation>%1 konnte nicht geschrieben werden. Es wurde nichts exportiert: Ordner, freien Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The export to %1 was cancelled. Nothing was written.</source>
+        <translation>Der Export nach %1 wurde abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 matches what was asked for, so nothing was exported. Check tile, district and extent.</source>
+        <translation>Nichts in %1 entspricht der Auswahl, also wurde nichts exportiert. Kachel, Stadtteil und Ausdehnung prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 sources give heights in DHHN92 (%2) and %3 in DHHN2016 (%4). They differ by a few centimetres. PROJ has &apos;%5&apos; between them, good to %6 m only, so the heights were left as they are. For more, ask the survey for all of it in DHHN2016.</source>
+        <translation>%1 Quellen geben Höhen in DHHN92 an (%2) und %3 in DHHN2016 (%4). Sie unterscheiden sich um wenige Zentimeter. PROJ hat dazwischen „%5“, nur auf %6 m genau; deshalb blieben die Höhen, wie sie sind. Wer es genauer braucht, fragt die Vermessung nach allem in DHHN2016.</translation>
+    </message>
+    <message>
+        <source>There is no imagery: the ground is drawn as a map of its land cover.</source>
+        <translation>Es gibt kein Luftbild: der Boden wird als Karte seiner Bodenbedeckung gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that can be imported. Give CityGML, CityJSON, 3D Tiles, glTF, OBJ, footprints, terrain, imagery, vector layers or a measure catalogue.</source>
+        <translation>%1 ist von keiner Art, die importiert werden kann. Geben Sie CityGML, CityJSON, 3D Tiles, glTF, OBJ, Grundrisse, Gelände, Luftbilder, Vektorebenen oder einen Maßnahmenkatalog an.</translation>
+    </message>
+    <message>
+        <source>The tile is not the one its name says. Its buildings are not shown: import their source again.</source>
+        <translation>Die Kachel ist nicht die, die ihr Name nennt. Ihre Gebäude werden nicht gezeigt: ihre Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The identifier appears twice in the tile. A pick cannot tell the two apart: make identifiers unique in the source.</source>
+        <translation>Die Kennung kommt in der Kachel zweimal vor. Ein Klick kann die beiden nicht unterscheiden: Kennungen in der Quelle eindeutig machen.</translation>
+    </message>
+    <message>
+        <source>The outlines do not have all objects of this tile. From afar they are missing: import any of its sources again.</source>
+        <translation>Die Umrisse haben nicht alle Objekte dieser Kachel. Von weitem fehlen sie: eine ihrer Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The outlines have an object that no tile has. It vanishes when one comes near: import the sources again.</source>
+        <translation>Die Umrisse haben ein Objekt, das keine Kachel hat. Es verschwindet beim Näherkommen: Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The file belongs to nothing in the tile set. It is not shown and may be deleted.</source>
+        <translation>Die Datei gehört zu nichts im Kachelsatz. Sie wird nicht gezeigt und kann gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a city package: there is no tileset.json in it. Choose the folder that an import wrote.</source>
+        <translation>%1 ist kein Stadtpaket: darin ist keine tileset.json. Den Ordner wählen, den ein Import geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Checking %1 was cancelled.</source>
+        <translation>Die Prüfung von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>city.gpkg of the package does not hold the exact surfaces of its buildings: it is damaged or was imported by an earlier version. Import the sources again.</source>
+        <translation>city.gpkg des Pakets enthält die genauen Flächen seiner Gebäude nicht: Es ist beschädigt oder wurde von einer früheren Version importiert. Quellen erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The package holds no exact surfaces of this object, so it was left out: import its source again.</source>
+        <translation>Das Paket enthält keine genauen Flächen dieses Objekts, es wurde deshalb ausgelassen: seine Quelle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 is not there. The package is incomplete: import its sources again or copy it anew.</source>
+        <translation>%1 fehlt. Das Paket ist unvollständig: importieren Sie seine Quellen erneut oder kopieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Check the package, or whether its server can be reached.</source>
+        <translation>%1 kann nicht gelesen werden (%2). Prüfen Sie das Paket, oder ob sein Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any file of a package. It was not read.</source>
+        <translation>%1 ist größer als jede Datei eines Pakets. Sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The place of the tiles on the map could not be computed. PROJ&apos;s data files are missing: install proj-data and import again.</source>
+        <translation>Die Lage der Kacheln auf der Karte konnte nicht berechnet werden. Die Datendateien von PROJ fehlen: Installieren Sie proj-data und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 MB. It was not read: a file of its kind is smaller.</source>
+        <translation>%1 enthält mehr als %2 MB. Die Datei wurde nicht gelesen: Eine ihrer Art ist kleiner.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off and was not read (%2). Fetch it again.</source>
+        <translation>%1 ist beschädigt oder abgeschnitten und wurde nicht gelesen (%2). Holen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is no glTF 2.0, or it is damaged or cut off. It was left out: fetch it again or export it as glTF 2.0.</source>
+        <translation>%1 ist kein glTF 2.0 oder ist beschädigt oder abgeschnitten. Die Datei wurde ausgelassen: Holen Sie sie erneut oder exportieren Sie sie als glTF 2.0.</translation>
+    </message>
+    <message>
+        <source>%1 is not glTF 2.0, the only version read here. Export it as glTF 2.0.</source>
+        <translation>%1 ist kein glTF 2.0; nur diese Fassung wird hier gelesen. Exportieren Sie die Datei als glTF 2.0.</translation>
+    </message>
+    <message>
+        <source>%1 needs the glTF extension %2, which is not read here. It was left out: export it without that.</source>
+        <translation>%1 braucht die glTF-Erweiterung %2, die hier nicht gelesen wird. Die Datei wurde ausgelassen: Exportieren Sie sie ohne diese.</translation>
+    </message>
+    <message>
+        <source>%1 names a buffer that is not there, is shorter than stated or lies outside the folder of the file. It was left out: fetch it again with all its files.</source>
+        <translation>%1 nennt einen Puffer, der fehlt, kürzer als angegeben ist oder außerhalb des Ordners der Datei liegt. Die Datei wurde ausgelassen: Holen Sie sie erneut mit allen zugehörigen Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 holds a data URI that is damaged. What it stands for was left out.</source>
+        <translation>%1 enthält eine beschädigte Daten-URI. Wofür sie steht, wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is no sound LAS file (%2). Fetch or export it again.</source>
+        <translation>%1 ist keine heile LAS-Datei (%2). Holen oder exportieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed (LAZ), which is not read here. Unpack it first: &quot;laszip -i in.laz -o out.las&quot; or &quot;pdal translate in.laz out.las&quot;.</source>
+        <translation>%1 ist gepackt (LAZ) und wird hier nicht gelesen. Entpacken Sie die Datei zuerst: „laszip -i in.laz -o out.las“ oder „pdal translate in.laz out.las“.</translation>
+    </message>
+    <message>
+        <source>%1 is LAS %2 with points of format %3; LAS 1.0 to 1.4 with formats 0 to 10 are read. Convert it with &quot;pdal translate&quot;.</source>
+        <translation>%1 ist LAS %2 mit Punkten im Format %3; gelesen werden LAS 1.0 bis 1.4 mit den Formaten 0 bis 10. Wandeln Sie die Datei mit „pdal translate“ um.</translation>
+    </message>
+    <message>
+        <source>The points of %1 cannot be read. Check the disk, or fetch it again.</source>
+        <translation>Die Punkte von %1 lassen sich nicht lesen. Prüfen Sie den Datenträger, oder holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The coordinates are in feet and nothing is said about the heights: they were taken as feet too. Check one against a known place.</source>
+        <translation>Die Koordinaten sind in Fuß, über die Höhen steht nichts da: Sie wurden auch als Fuß genommen. Prüfen Sie eine an einem bekannten Ort.</translation>
+    </message>
+    <message>
+        <source>The file ends after %1 of %2 points. What is there was read; fetch it again for the rest.</source>
+        <translation>Die Datei endet nach %1 von %2 Punkten. Was da ist, wurde gelesen; holen Sie sie für den Rest neu.</translation>
+    </message>
+    <message>
+        <source>%1 points lie outside the extent that the file states and were left out.</source>
+        <translation>%1 Punkte liegen außerhalb der Ausdehnung, die die Datei nennt, und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>No point is classified as ground: the lowest point of each cell was taken, which is a roof or a crown where nothing of the ground was seen. Classify the points (class 2) for a true terrain.</source>
+        <translation>Kein Punkt ist als Boden klassifiziert: Je Zelle wurde der tiefste Punkt genommen; wo vom Boden nichts zu sehen war, ist das ein Dach oder eine Krone. Für ein echtes Gelände müssen die Punkte klassifiziert sein (Klasse 2).</translation>
+    </message>
+    <message>
+        <source>%1 holds no usable points. Check that it is the right file.</source>
+        <translation>%1 enthält keine brauchbaren Punkte. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The points of %1 are spread over too long a strip for a grid. Cut the file into tiles.</source>
+        <translation>Die Punkte von %1 liegen auf einem zu langen Streifen für ein Raster. Teilen Sie die Datei in Kacheln.</translation>
+    </message>
+    <message>
+        <source>%1 cells of the terrain have no ground point and took the mean of those beside them; farther gaps stay gaps.</source>
+        <translation>%1 Zellen des Geländes haben keinen Bodenpunkt und nahmen das Mittel ihrer Nachbarn; weitere Lücken bleiben Lücken.</translation>
+    </message>
+    <message>
+        <source>The tile %1 unfolds to more than can be held in memory at once. The rest of it was left out: split it into smaller tiles.</source>
+        <translation>Die Kachel %1 entfaltet sich zu mehr, als auf einmal in den Speicher passt. Ihr Rest wurde ausgelassen: Teilen Sie sie in kleinere Kacheln.</translation>
+    </message>
+    <message>
+        <source>%1 textures are missing or of a kind that is not read (%2). Their surfaces have the default colour: PNG, JPEG and WebP are read.</source>
+        <translation>%1 Texturen fehlen oder sind von einer Art, die nicht gelesen wird (%2). Ihre Flächen haben die Standardfarbe: Gelesen werden PNG, JPEG und WebP.</translation>
+    </message>
+    <message>
+        <source>%1 surfaces were left out: their coordinates are no numbers or lie where the map does not reach.</source>
+        <translation>%1 Flächen wurden ausgelassen: Ihre Koordinaten sind keine Zahlen oder liegen, wohin die Karte nicht reicht.</translation>
+    </message>
+    <message>
+        <source>%1 identifiers appear in more than one tile. The later objects got the name of their tile behind it, so that none replaces another.</source>
+        <translation>%1 Kennungen kommen in mehr als einer Kachel vor. Die späteren Objekte erhielten den Namen ihrer Kachel dahinter, damit keines ein anderes ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 tiles are point clouds (pnts) and were left out: surfaces are shown here. Import the points as LAS or LAZ.</source>
+        <translation>%1 Kacheln sind Punktwolken (pnts) und wurden ausgelassen: Hier werden Flächen gezeigt. Importieren Sie die Punkte als LAS oder LAZ.</translation>
+    </message>
+    <message>
+        <source>%1 meshes were left out: their numbers lie outside their file or name vertices that are not there. Export the model again.</source>
+        <translation>%1 Netze wurden ausgelassen: Ihre Zahlen liegen außerhalb ihrer Datei oder nennen Eckpunkte, die es nicht gibt. Exportieren Sie das Modell erneut.</translation>
+    </message>
+    <message>
+        <source>%1 meshes are packed with Draco and cannot be unpacked. They were left out: fetch the file again or export it without Draco.</source>
+        <translation>%1 Netze sind mit Draco gepackt und lassen sich nicht entpacken. Sie wurden ausgelassen: Holen Sie die Datei erneut oder exportieren Sie sie ohne Draco.</translation>
+    </message>
+    <message>
+        <source>%1 meshes consist of points or lines and were left out: surfaces are shown here.</source>
+        <translation>%1 Netze bestehen aus Punkten oder Linien und wurden ausgelassen: Hier werden Flächen gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 columns of feature attributes do not fit their file and were left out; the objects were kept.</source>
+        <translation>%1 Spalten mit Attributen passen nicht zu ihrer Datei und wurden ausgelassen; die Objekte blieben erhalten.</translation>
+    </message>
+    <message>
+        <source>Features are marked by a texture or by vertex, which is not read: such meshes became one object each.</source>
+        <translation>Objekte sind durch eine Textur oder je Eckpunkt markiert, was nicht gelesen wird: Solche Netze wurden je ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A model unfolds to more than can be held in memory at once or nests too deep. The rest of it was left out: split it.</source>
+        <translation>Ein Modell entfaltet sich zu mehr, als auf einmal in den Speicher passt, oder ist zu tief verschachtelt. Sein Rest wurde ausgelassen: Teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>The model has no surfaces.</source>
+        <translation>Das Modell hat keine Flächen.</translation>
+    </message>
+    <message>
+        <source>The model has no place on the map. An import needs one: --place EASTING,NORTHING[,HEIGHT].</source>
+        <translation>Das Modell hat keinen Ort auf der Karte. Ein Import braucht einen: --place RECHTSWERT,HOCHWERT[,HÖHE].</translation>
+    </message>
+    <message>
+        <source>The texture %1 of the material is missing or not read; its own colour was taken. PNG, JPEG and WebP are read.</source>
+        <translation>Die Textur %1 des Materials fehlt oder wird nicht gelesen; genommen wurde seine eigene Farbe. Gelesen werden PNG, JPEG und WebP.</translation>
+    </message>
+    <message>
+        <source>An OBJ does not say which axis is up; y was taken, as most modelling programs have it. If the model lies on its side, import it with --up z.</source>
+        <translation>Eine OBJ-Datei sagt nicht, welche Achse nach oben zeigt; genommen wurde y wie in den meisten Modellierprogrammen. Liegt das Modell auf der Seite, importieren Sie es mit --up z.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged OBJ file (%2) and was not read. Export it again.</source>
+        <translation>%1 ist eine beschädigte OBJ-Datei (%2) und wurde nicht gelesen. Exportieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The material library %1 is not there or lies outside the folder of the model. Its surfaces have the default colour: put it beside the model.</source>
+        <translation>Die Materialbibliothek %1 fehlt oder liegt außerhalb des Ordners des Modells. Seine Flächen haben die Standardfarbe: Legen Sie sie neben das Modell.</translation>
+    </message>
+    <message>
+        <source>%1 faces were left out: they have fewer than three or more than 255 corners, or name vertices that are not there. Triangulate the model.</source>
+        <translation>%1 Flächen wurden ausgelassen: Sie haben weniger als drei oder mehr als 255 Ecken oder nennen Eckpunkte, die es nicht gibt. Zerlegen Sie das Modell in Dreiecke.</translation>
+    </message>
+    <message>
+        <source>The file has more parts of buildings than are kept at once; the others were left out. Take a smaller extract.</source>
+        <translation>Die Datei hat mehr Gebäudeteile, als zugleich gehalten werden; die übrigen wurden weggelassen. Nehmen Sie einen kleineren Auszug.</translation>
+    </message>
+    <message>
+        <source>%1 buildings of OpenStreetMap state no height; it was estimated from storeys or taken as %2 m, and is marked so. Official buildings imported over them know theirs.</source>
+        <translation>%1 Gebäude aus OpenStreetMap nennen keine Höhe; sie wurde aus den Geschossen geschätzt oder mit %2 m angenommen und ist so gekennzeichnet. Amtliche Gebäude, darüber importiert, kennen ihre.</translation>
+    </message>
+    <message>
+        <source>%1 roads state no width; the usual one of their class was taken. Correct it in OpenStreetMap where it matters.</source>
+        <translation>%1 Straßen nennen keine Breite; genommen wurde die übliche ihrer Klasse. Wo es darauf ankommt, lässt sie sich in OpenStreetMap berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 roads and tracks lie in tunnels and were left out: they are not seen from above.</source>
+        <translation>%1 Straßen und Gleise liegen in Tunneln und wurden weggelassen: Von oben sieht man sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1 pieces of coastline were left out: OpenStreetMap has no area for the sea. Import a layer of waters for it.</source>
+        <translation>%1 Küstenstücke wurden weggelassen: OpenStreetMap hat keine Fläche für das Meer. Importieren Sie dafür eine Gewässerebene.</translation>
+    </message>
+    <message>
+        <source>%1 is no OpenStreetMap file. Give a .osm or .osm.pbf extract.</source>
+        <translation>%1 ist keine OpenStreetMap-Datei. Geben Sie einen Auszug als .osm oder .osm.pbf an.</translation>
+    </message>
+    <message>
+        <source>%1 objects reach beyond the extract, parts of them are missing in it; they were left out (%2 …). Take a larger extract if they are needed.</source>
+        <translation>%1 Objekte reichen über den Auszug hinaus, Teile von ihnen fehlen darin; sie wurden weggelassen (%2 …). Nehmen Sie einen größeren Auszug, wenn sie gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap data broken off or damaged: %1. What came before is kept; fetch the file again.</source>
+        <translation>Die OpenStreetMap-Daten brechen ab oder sind beschädigt: %1. Was davor kam, ist behalten; holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as OpenStreetMap data (%2). Fetch the file again.</source>
+        <translation>%1 lässt sich nicht als OpenStreetMap-Daten lesen (%2). Holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Beside its layers the file holds pictures or heights, which are left out. Export them into a file of their own.</source>
+        <translation>Neben ihren Ebenen enthält die Datei Bilder oder Höhen; sie wurden weggelassen. Exportieren Sie diese in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>The file holds several rasters; &apos;%1&apos; was taken, %2 left out. Export the others into files of their own.</source>
+        <translation>Die Datei enthält mehrere Raster; genommen wurde „%1“, weggelassen %2. Exportieren Sie die übrigen in eigene Dateien.</translation>
+    </message>
+    <message>
+        <source>The place that was given was not used: the model states its own coordinates. Leave --place away, or remove them from the model.</source>
+        <translation>Der angegebene Ort wurde nicht verwendet: Das Modell nennt eigene Koordinaten. Lassen Sie --place weg oder entfernen Sie sie aus dem Modell.</translation>
+    </message>
+    <message>
+        <source>The model states no coordinate system; its values look like %1, and that was taken. If another is meant, give it with --crs.</source>
+        <translation>Das Modell nennt kein Koordinatensystem; seine Werte sehen nach %1 aus, und das wurde genommen. Ist ein anderes gemeint, geben Sie es mit --crs an.</translation>
+    </message>
+    <message>
+        <source>No geoid grid is installed, so the heights above the ellipsoid were kept: everything stands some 39 m too high here. Install proj-data and import again.</source>
+        <translation>Es ist kein Geoidgitter installiert, deshalb blieben die Höhen über dem Ellipsoid: Alles steht hier rund 39 m zu hoch. Installieren Sie proj-data und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has no place on the map: its coordinates are those of a drawing, not of the earth. Give one with --place EASTING,NORTHING[,HEIGHT], and where needed --rotate DEGREES and --scale FACTOR.</source>
+        <translation>%1 hat keinen Ort auf der Karte: Die Koordinaten sind die einer Zeichnung, nicht die der Erde. Geben Sie einen mit --place RECHTSWERT,HOCHWERT[,HÖHE] an und bei Bedarf --rotate GRAD und --scale FAKTOR.</translation>
+    </message>
+    <message>
+        <source>The tile %1 is damaged or cut off: its parts are longer than the file. It was left out: fetch it again.</source>
+        <translation>Die Kachel %1 ist beschädigt oder abgeschnitten: Ihre Teile sind länger als die Datei. Sie wurde ausgelassen: Holen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 refers to &quot;%2&quot;, which lies outside the folder of the source. It was not followed: put all files into one folder and use relative names.</source>
+        <translation>%1 verweist auf „%2“, das außerhalb des Ordners der Quelle liegt. Dem wurde nicht gefolgt: Legen Sie alle Dateien in einen Ordner und verwenden Sie relative Namen.</translation>
+    </message>
+    <message>
+        <source>The tileset holds no geometry that is read here. Check that its tiles lie beside it.</source>
+        <translation>Der Kachelsatz enthält keine Geometrie, die hier gelesen wird. Prüfen Sie, ob seine Kacheln daneben liegen.</translation>
+    </message>
+    <message>
+        <source>More than %1 files of the tileset cannot be read; the rest was not tried. Fetch the whole tileset again.</source>
+        <translation>Mehr als %1 Dateien des Kachelsatzes lassen sich nicht lesen; der Rest wurde nicht versucht. Holen Sie den ganzen Kachelsatz erneut.</translation>
+    </message>
+    <message>
+        <source>The tileset refers to more than %1 further ones, or to the same one more than %2 times. The rest was left out: import its parts one by one.</source>
+        <translation>Der Kachelsatz verweist auf mehr als %1 weitere oder auf denselben mehr als %2-mal. Der Rest wurde ausgelassen: Importieren Sie seine Teile einzeln.</translation>
+    </message>
+    <message>
+        <source>The tileset does not state version 1.0 or 1.1 of 3D Tiles; it was read as 1.1. Check the result.</source>
+        <translation>Der Kachelsatz nennt weder Fassung 1.0 noch 1.1 von 3D Tiles; er wurde als 1.1 gelesen. Prüfen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1 is no tileset: it has no root tile. Name the tileset.json of 3D Tiles.</source>
+        <translation>%1 ist kein Kachelsatz: Die Datei hat keine Wurzelkachel. Nennen Sie die tileset.json von 3D Tiles.</translation>
+    </message>
+    <message>
+        <source>The tileset %1 refers to itself, directly or through others. It was followed once only: correct the reference.</source>
+        <translation>Der Kachelsatz %1 verweist auf sich selbst, unmittelbar oder über andere. Ihm wurde nur einmal gefolgt: Berichtigen Sie den Verweis.</translation>
+    </message>
+    <message>
+        <source>Tilesets refer to each other more than %1 levels deep. %2 was left out: import it on its own.</source>
+        <translation>Kachelsätze verweisen mehr als %1 Stufen tief aufeinander. %2 wurde ausgelassen: Importieren Sie ihn für sich.</translation>
+    </message>
+    <message>
+        <source>The tileset has more than %1 tiles. The rest was left out: import its parts one by one.</source>
+        <translation>Der Kachelsatz hat mehr als %1 Kacheln. Der Rest wurde ausgelassen: Importieren Sie seine Teile einzeln.</translation>
+    </message>
+    <message>
+        <source>A tile of %1 is damaged or nested more than %2 levels deep and was left out with all below it.</source>
+        <translation>Eine Kachel von %1 ist beschädigt oder mehr als %2 Stufen tief verschachtelt und wurde mit allem darunter ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The transform of a tile of %1 is not 16 numbers. The tile was left out with all below it: its place is not known.</source>
+        <translation>Die Transformation einer Kachel von %1 besteht nicht aus 16 Zahlen. Die Kachel wurde mit allem darunter ausgelassen: Ihr Ort ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The implicit tiling of %1 is incomplete or states more levels than any tileset has. Its tiles were left out.</source>
+        <translation>Die implizite Kachelung von %1 ist unvollständig oder nennt mehr Stufen, als ein Kachelsatz hat. Ihre Kacheln wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The subtree %1 is damaged or shorter than its levels need. Its tiles were left out: fetch it again.</source>
+        <translation>Der Teilbaum %1 ist beschädigt oder kürzer, als seine Stufen es brauchen. Seine Kacheln wurden ausgelassen: Holen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>%1 tiles lie outside the volume of the tile they belong to. They were read all the same; a viewer that trusts the volumes may hide them.</source>
+        <translation>%1 Kacheln liegen außerhalb des Körpers der Kachel, zu der sie gehören. Sie wurden trotzdem gelesen; ein Betrachter, der den Körpern vertraut, kann sie verbergen.</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2982,49 @@
     </message>
 </context>
 <context>
+    <name>twin::app::HeightNotice</name>
+    <message>
+        <source>as heights above the ellipsoid do here</source>
+        <translation>wie hier Höhen über dem Ellipsoid</translation>
+    </message>
+    <message>
+        <source>as heights in feet do</source>
+        <translation>wie Höhen in Fuß</translation>
+    </message>
+    <message>
+        <source>as all begin at height zero</source>
+        <translation>weil alle bei Höhe null beginnen</translation>
+    </message>
+    <message>
+        <source>all by about the same amount</source>
+        <translation>alle um etwa denselben Betrag</translation>
+    </message>
+    <message>
+        <source>by different amounts</source>
+        <translation>um verschiedene Beträge</translation>
+    </message>
+    <message>
+        <source>lower them by the geoid (%1)</source>
+        <translation>um das Geoid senken (%1)</translation>
+    </message>
+    <message>
+        <source>convert them from feet (%1)</source>
+        <translation>aus Fuß umrechnen (%1)</translation>
+    </message>
+    <message>
+        <source>put each building on the terrain (%1)</source>
+        <translation>jedes Gebäude auf das Gelände stellen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more files</source>
+        <translation>%1 und %2 weitere Dateien</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 buildings do not stand on the terrain, %4 m off in the middle, %5. Proposed: %6.</source>
+        <translation>%1: %2 % von %3 Gebäuden stehen nicht auf dem Gelände, im Mittel %4 m daneben, %5. Vorschlag: %6.</translation>
+    </message>
+</context>
+<context>
     <name>twin::app::ImportFileRow</name>
     <message>
         <source>%1 objects</source>
@@ -2334,22 +3097,15 @@
         <source>catalogue of measures</source>
         <translation>Maßnahmenkatalog</translation>
     </message>
-</context>
-<context>
-    <name>twin::app::ImportSheet</name>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source> · height datum not stated</source>
+        <translation> · Höhenbezug nicht genannt</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n file(s)</source>
+        <source>%n file(s): %1 …</source>
         <translation>
-            <numerusform>%n Datei importieren</numerusform>
-            <numerusform>%n Dateien importieren</numerusform>
+            <numerusform>%n Datei: %1 …</numerusform>
+            <numerusform>%n Dateien: %1 …</numerusform>
         </translation>
     </message>
     <message>
@@ -2379,6 +3135,56 @@
     <message>
         <source>Coordinate system</source>
         <translation>Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>Files of this kind</source>
+        <translation>Dateien dieser Art</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>Wie unten gewählt</translation>
+    </message>
+    <message>
+        <source>above NHN in metres, kept as they are</source>
+        <translation>über NHN in Metern, bleiben so</translation>
+    </message>
+    <message>
+        <source>above the ellipsoid: lowered by the geoid</source>
+        <translation>über dem Ellipsoid: um das Geoid gesenkt</translation>
+    </message>
+    <message>
+        <source>in feet: converted</source>
+        <translation>in Fuß: umgerechnet</translation>
+    </message>
+    <message>
+        <source>without a reference: put on the terrain</source>
+        <translation>ohne Bezug: auf das Gelände gestellt</translation>
+    </message>
+    <message>
+        <source>Heights are</source>
+        <translation>Die Höhen sind</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::ImportSheet</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importieren</numerusform>
+            <numerusform>%n Dateien importieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which coordinate system? A file states none, and a wrong one would put it in the wrong place.</source>
@@ -3165,6 +3971,50 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>The memory limit keeps distant buildings in outline. Nearer ones come first.</source>
         <translation>Die Speichergrenze lässt ferne Gebäude im Umriss. Nähere kommen zuerst.</translation>
     </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>The server of the city does not answer. What was loaded stays on screen, the rest is an outline; the server is asked again by itself.</source>
+        <translation>Der Server der Stadt antwortet nicht. Was geladen ist, bleibt zu sehen, das Übrige als Umriss; der Server wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Correct and import again</source>
+        <translation>Berichtigen und neu importieren</translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Open city from a server</source>
+        <translation>Stadt von einem Server öffnen</translation>
+    </message>
+    <message>
+        <source>Address of a city package on a web server (its folder or tileset.json):</source>
+        <translation>Adresse eines Stadtpakets auf einem Webserver (sein Ordner oder tileset.json):</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address. It begins with http:// or https://.</source>
+        <translation>„%1“ ist keine Webadresse. Sie beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>Memory for detail</source>
+        <translation>Speicher für Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Megabytes that the buildings on screen may take. Beyond them, distant ones stay outlines:</source>
+        <translation>Megabyte, die die Gebäude im Bild belegen dürfen. Darüber bleiben ferne ein Umriss:</translation>
+    </message>
+    <message>
+        <source>Open city from a &amp;server …</source>
+        <translation>Stadt von einem &amp;Server öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for detail …</source>
+        <translation>Speicher für &amp;Einzelheiten …</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>
@@ -3802,6 +4652,10 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>They lie far from the sample city, which is hidden now; Layers shows it again.</source>
         <translation>Sie liegen weit von der Beispielstadt, die nun ausgeblendet ist; unter Ebenen wird sie wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ double volume(const Building& building)
     double sum = 0;
     const MapPoint base = building.surfaces.front().outer.front();
     const auto add = [&](const Ring3& ring) {
-        const Vector3 a = areaVector(ring);
+        const Vec3 a = areaVector(ring);
         const MapPoint p = ring.front();
         sum += ((p.easting - base.easting) * a[0] + (p.northing - base.northing) * a[1] +
                 (p.height - base.height) * a[2]) /

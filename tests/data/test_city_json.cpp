@@ -65,7 +65,7 @@ double volume(const Building& building)
     const MapPoint base = building.surfaces.front().outer.front();
     for (const BoundarySurface& surface : building.surfaces) {
         const auto add = [&](const Ring3& ring) {
-            const Vector3 vector = areaVector(ring);
+            const Vec3 vector = areaVector(ring);
             sum += ((surface.outer[0].easting - base.easting) * vector[0] +
                     (surface.outer[0].northing - base.northing) * vector[1] +
                     (surface.outer[0].height - base.height) * vector[2]) /

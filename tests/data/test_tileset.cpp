@@ -433,7 +433,7 @@ void TestTileset::nothingOutsideTheFolder()
     std::error_code code;
     std::filesystem::create_symlink(secret, tiles.folder() + "/in/link.glb", code);
     Json children = Json::array();
-    for (const std::string uri :
+    for (const std::string& uri :
          {std::string("../secret.glb"), secret, "file://" + secret,
           std::string("http://127.0.0.1/secret.glb"), std::string("%2e%2e/secret.glb"),
           std::string("link.glb"), std::string("x/../../secret.glb"), std::string("..\\secret.glb"),
