@@ -15,7 +15,7 @@ namespace twin::data {
 namespace {
 
 /// How much is read before it is handed over: bounds the memory of a file of any size.
-constexpr std::size_t kBatchPoints = 1'500'000;
+constexpr std::size_t kBatchPoints = 700'000;
 constexpr std::size_t kReadAhead = 4;
 constexpr double kFarthest = 2e7; ///< metres: farther than any point of the earth in this projection
 

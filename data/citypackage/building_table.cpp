@@ -31,6 +31,13 @@ constexpr const char* kSelectProperties =
     "house_number, postcode, city, district, source, attributes, lod, height_estimated, synthetic "
     "FROM buildings WHERE tile = ?1";
 
+constexpr const char* kIndexTrigger = "rtree_buildings_geom_insert";
+constexpr const char* kBuildingCounter = "trigger_insert_feature_count_buildings";
+constexpr const char* kSurfaceCounter = "trigger_insert_feature_count_building_surfaces";
+constexpr const char* kSelectTriggers =
+    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name IN ('rtree_buildings_geom_insert', "
+    "'trigger_insert_feature_count_buildings', 'trigger_insert_feature_count_building_surfaces')";
+
 std::string_view textOf(const std::optional<CodeText>& text)
 {
     return text ? text->de : std::string_view();
@@ -70,7 +77,7 @@ std::string addressLine(const Address& address)
 }
 
 BuildingTable::BuildingTable(GDALDataset& dataset)
-    : mBuilding(dataset, kInsertBuilding), mSurfaces(dataset, kInsertSurfaces),
+    : mDataset(dataset), mBuilding(dataset, kInsertBuilding), mSurfaces(dataset, kInsertSurfaces),
       mExtent(dataset, kWidenExtent), mProperties(dataset, kSelectProperties)
 {
 }
@@ -81,6 +88,55 @@ bool BuildingTable::run(SqliteStatement& statement)
         return true;
     mFault = statement.fault();
     return false;
+}
+
+bool BuildingTable::runOnce(const std::string& sql)
+{
+    SqliteStatement statement(mDataset, sql.c_str());
+    return run(statement);
+}
+
+bool BuildingTable::beginMany()
+{
+    mPaused.clear();
+    mBuildingsAdded = mSurfacesAdded = 0;
+    SqliteStatement triggers(mDataset, kSelectTriggers);
+    while (triggers && triggers.next())
+        mPaused.emplace_back(triggers.textAt(0), triggers.textAt(1));
+    SqliteStatement last(mDataset, "SELECT coalesce(max(fid), 0) FROM buildings");
+    mLastBuilding = last && last.next() ? last.numberAt(0) : 0;
+    for (const auto& [name, sql] : mPaused) {
+        if (!runOnce("DROP TRIGGER " + name))
+            return false;
+    }
+    return true;
+}
+
+bool BuildingTable::endMany()
+{
+    const auto has = [this](const char* name) {
+        return std::any_of(mPaused.begin(), mPaused.end(),
+                           [&](const auto& one) { return one.first == name; });
+    };
+    const std::string last = std::to_string(mLastBuilding);
+    if (has(kIndexTrigger) &&
+        !runOnce("INSERT INTO rtree_buildings_geom SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), "
+                 "ST_MaxY(geom) FROM buildings WHERE fid > " +
+                 last + " AND geom NOT NULL AND NOT ST_IsEmpty(geom)"))
+        return false;
+    const auto count = [&](const char* trigger, const std::string& table, long long added) {
+        return !has(trigger) || runOnce("UPDATE gpkg_ogr_contents SET feature_count = feature_count + " +
+                                        std::to_string(added) + " WHERE lower(table_name) = '" + table + "'");
+    };
+    if (!count(kBuildingCounter, "buildings", mBuildingsAdded) ||
+        !count(kSurfaceCounter, "building_surfaces", mSurfacesAdded))
+        return false;
+    for (const auto& [name, sql] : mPaused) {
+        if (!runOnce(sql))
+            return false;
+    }
+    mPaused.clear();
+    return true;
 }
 
 bool BuildingTable::add(const BuildingRow& row, const std::string& source, const std::string& officialTile,
@@ -113,6 +169,7 @@ bool BuildingTable::add(const BuildingRow& row, const std::string& source, const
     s.text(25, officialTile).number(26, synthetic ? 1 : 0).text(27, packed.attributes);
     if (!run(s))
         return false;
+    ++mBuildingsAdded;
     const SurfaceRow& surfaces = packed.surfaces;
     if (surfaces.geometry.empty())
         return true;
@@ -121,6 +178,7 @@ bool BuildingTable::add(const BuildingRow& row, const std::string& source, const
     mSurfaces.text(8, surfaces.colours);
     if (!run(mSurfaces))
         return false;
+    ++mSurfacesAdded;
     const std::array<double, 6>& e = surfaces.extent;
     if (!mAdded)
         mAdded = {e[0], e[1], e[2], e[3]};

@@ -217,6 +217,8 @@ Status PackageDatabase::createTables()
                 return notWritten(messages);
         }
     }
+    // The default of 2 MB writes pages out and reads them in again while a batch is added.
+    execute("PRAGMA cache_size = -65536");
     execute("CREATE INDEX IF NOT EXISTS buildings_id ON buildings(id)");
     execute("CREATE INDEX IF NOT EXISTS buildings_tile ON buildings(tile)");
     execute("CREATE INDEX IF NOT EXISTS buildings_official ON buildings(official_tile)");
@@ -320,9 +322,14 @@ Status PackageDatabase::add(const std::vector<BuildingRow>& rows, const std::str
 {
     const std::optional<OfficialTile> official = OfficialTile::fromFileName(source);
     const std::string officialName = official ? official->name() : std::string();
-    const bool written = std::all_of(rows.begin(), rows.end(), [&](const BuildingRow& row) {
-        return mBuildings->add(row, source, officialName, synthetic);
-    });
+    if (rows.empty())
+        return Done{};
+    const bool written = mBuildings->beginMany() &&
+                         std::all_of(rows.begin(), rows.end(),
+                                     [&](const BuildingRow& row) {
+                                         return mBuildings->add(row, source, officialName, synthetic);
+                                     }) &&
+                         mBuildings->endMany();
     if (!written || !mBuildings->storeExtent())
         return notWritten(mBuildings->fault());
     return Done{};
