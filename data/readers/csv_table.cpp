@@ -230,7 +230,7 @@ std::optional<double> parseDecimal(std::string_view text)
         std::erase(digits, '.');
     }
     double value = 0;
-    const char* first = digits.data() + (digits.front() == '+' ? 1 : 0);
+    const char* first = digits.data() + (digits.starts_with('+') ? 1 : 0);
     const auto [stop, code] = std::from_chars(first, digits.data() + digits.size(), value);
     if (code != std::errc() || stop != digits.data() + digits.size() || !std::isfinite(value))
         return std::nullopt;

@@ -334,6 +334,7 @@ private Q_SLOTS:
         QCOMPARE(parseDecimal("12,5 m").value_or(0), 12.5);
         QCOMPARE(parseDecimal("-3").value_or(0), -3.0);
         QVERIFY(!parseDecimal("").has_value());
+        QVERIFY(!parseDecimal(",,").has_value()); // found by fuzzing: nothing is left of it
         QVERIFY(!parseDecimal("abc").has_value());
         QVERIFY(!parseDecimal("12 34").has_value());
         QVERIFY(!parseDecimal("nan").has_value());
