@@ -5,6 +5,7 @@
 #include "data/readers/readers.h"
 #include "data/readers/texture_sampler.h"
 
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -43,14 +44,16 @@ bool hasModelAppearance(const std::string& path)
 {
     constexpr std::string_view kWord = "appearanceMember";
     std::ifstream stream(path, std::ios::binary);
-    std::string buffer;
-    std::vector<char> chunk(kChunk);
+    std::vector<char> buffer(kChunk + kWord.size());
+    std::size_t kept = 0; // the end of the piece before, where the word may have begun
     while (stream) {
-        stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-        buffer.append(chunk.data(), static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-        if (buffer.find(kWord) != std::string::npos)
+        stream.read(buffer.data() + kept, static_cast<std::streamsize>(kChunk));
+        const std::size_t size =
+            kept + static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0));
+        if (memmem(buffer.data(), size, kWord.data(), kWord.size()))
             return true;
-        buffer.erase(0, buffer.size() - std::min(buffer.size(), kWord.size()));
+        kept = std::min(size, kWord.size() - 1);
+        std::memmove(buffer.data(), buffer.data() + size - kept, kept);
     }
     return false;
 }
