@@ -316,8 +316,9 @@ std::vector<ImportItem> planImport(const QStringList& files, Diagnostics& diagno
         if (item.route == ImportRoute::Nothing) {
             diagnostics.problem(
                 file, {},
-                TWIN_MSG("This file is nothing TraveTwin reads. Use CityGML, GeoPackage, GeoJSON, "
-                         "Shapefile, FlatGeobuf, GeoTIFF, XYZ or a catalogue as CSV."));
+                TWIN_MSG(
+                    "This file is nothing TraveTwin reads. Use CityGML, CityJSON, 3D Tiles, OpenStreetMap, "
+                    "GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS or a catalogue as CSV."));
             continue;
         }
         items.push_back(std::move(item));

@@ -1030,10 +1030,6 @@
         <translation>Das Bild ließ sich nicht schreiben. Prüfen, ob es den Ordner gibt und Platz darin ist.</translation>
     </message>
     <message>
-        <source>This file is nothing TraveTwin reads. Use CityGML, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ or a catalogue as CSV.</source>
-        <translation>Diese Datei ist nichts, was TraveTwin liest. Möglich sind CityGML, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ oder ein Katalog als CSV.</translation>
-    </message>
-    <message>
         <source>An image of %1x%2 pixels cannot be made; give a size between 1x1 and 16384x16384.</source>
         <translation>Ein Bild von %1x%2 Pixeln ist nicht möglich; eine Größe von 1x1 bis 16384x16384 angeben.</translation>
     </message>
@@ -2420,6 +2416,10 @@
     <message>
         <source>%1 tiles lie outside the volume of the tile they belong to. They were read all the same; a viewer that trusts the volumes may hide them.</source>
         <translation>%1 Kacheln liegen außerhalb des Körpers der Kachel, zu der sie gehören. Sie wurden trotzdem gelesen; ein Betrachter, der den Körpern vertraut, kann sie verbergen.</translation>
+    </message>
+    <message>
+        <source>This file is nothing TraveTwin reads. Use CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS or a catalogue as CSV.</source>
+        <translation>Diese Datei liest TraveTwin nicht. Verwenden Sie CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS oder einen Katalog als CSV.</translation>
     </message>
 </context>
 <context>
