@@ -22,20 +22,9 @@ std::optional<Vec3> apply(OGRCoordinateTransformation& transform, Vec3 point)
 
 } // namespace
 
-void TransformDeleter::operator()(OGRCoordinateTransformation* transform) const
+TransformationPtr mapTo(int epsg)
 {
-    OGRCoordinateTransformation::DestroyCT(transform);
-}
-
-TransformPtr mapTo(int epsg)
-{
-    OGRSpatialReference map;
-    OGRSpatialReference other;
-    if (map.importFromEPSG(kMapEpsg) != OGRERR_NONE || other.importFromEPSG(epsg) != OGRERR_NONE)
-        return nullptr;
-    map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    other.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return TransformPtr(OGRCreateCoordinateTransformation(&map, &other));
+    return makeTransformation(kMapEpsg, epsg);
 }
 
 std::optional<Matrix> earthTransform(OGRCoordinateTransformation& transform, TileKey key, double undulation,
@@ -67,7 +56,7 @@ std::optional<Matrix> earthTransform(OGRCoordinateTransformation& transform, Til
 std::optional<double> undulationAt(const Geoid& geoid, MapPoint2 place)
 {
     // PROJ's objects belong to one thread.
-    thread_local const TransformPtr toDegrees = mapTo(4979);
+    thread_local const TransformationPtr toDegrees = mapTo(4979);
     if (!toDegrees)
         return std::nullopt;
     const auto degrees = apply(*toDegrees, {place.easting, place.northing, 0});

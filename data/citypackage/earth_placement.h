@@ -4,24 +4,16 @@
 #include "core/geo/tile_key.h"
 #include "data/crs/affine.h"
 #include "data/crs/geoid.h"
+#include "data/crs/transformation.h"
 
 #include <array>
-#include <memory>
 #include <optional>
-
-class OGRCoordinateTransformation;
 
 /// Where things of the map lie on the globe, for 3D Tiles (EPSG:4978 and regions in radians).
 namespace twin::data {
 
-struct TransformDeleter
-{
-    void operator()(OGRCoordinateTransformation* transform) const;
-};
-using TransformPtr = std::unique_ptr<OGRCoordinateTransformation, TransformDeleter>;
-
 /// From EPSG:25832 with ellipsoidal height; null where PROJ lacks what it needs.
-TransformPtr mapTo(int epsg);
+TransformationPtr mapTo(int epsg);
 
 /// The linear map that fits ETRS89/UTM to the earth about the middle of a square of `tiles` x `tiles` tiles
 /// with `key` in its south-west: its columns are the map's axes as differences, so meridian convergence and

@@ -192,8 +192,8 @@ Status writeAtomically(const std::string& path, const std::string& bytes)
 Status writeTileset(const std::string& folder, const std::vector<TileEntry>& tiles)
 {
     initialiseGdal();
-    const TransformPtr toEarth = mapTo(4978);
-    const TransformPtr toDegrees = mapTo(4979);
+    const TransformationPtr toEarth = mapTo(4978);
+    const TransformationPtr toDegrees = mapTo(4979);
     const Error noTransform{ErrorKind::Internal,
                             TWIN_MSG("The place of the city on the globe could not be computed. PROJ's data "
                                      "files are missing: install "

@@ -2,6 +2,7 @@
 #include "data/crs/coordinate_transformer.h"
 
 #include "data/crs/crs_names.h"
+#include "data/crs/transformation.h"
 #include "data/gdal/gdal_session.h"
 
 #include <ogr_spatialref.h>
@@ -13,20 +14,6 @@ namespace twin::data {
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-
-struct DropTransformation
-{
-    void operator()(OGRCoordinateTransformation* transformation) const
-    {
-        OGRCoordinateTransformation::DestroyCT(transformation);
-    }
-};
-using TransformationPtr = std::unique_ptr<OGRCoordinateTransformation, DropTransformation>;
-
-TransformationPtr makeTransformation(const OGRSpatialReference& from, const OGRSpatialReference& to)
-{
-    return TransformationPtr(OGRCreateCoordinateTransformation(&from, &to));
-}
 
 std::string nameOf(const OGRSpatialReference& reference)
 {

@@ -2,6 +2,7 @@
 #include "data/crs/earth_to_map.h"
 
 #include "core/geo/map_point.h"
+#include "data/crs/transformation.h"
 #include "data/gdal/gdal_session.h"
 
 #include <ogr_spatialref.h>
@@ -10,29 +11,6 @@
 #include <limits>
 
 namespace twin::data {
-namespace {
-
-struct DropTransformation
-{
-    void operator()(OGRCoordinateTransformation* transformation) const
-    {
-        OGRCoordinateTransformation::DestroyCT(transformation);
-    }
-};
-using TransformationPtr = std::unique_ptr<OGRCoordinateTransformation, DropTransformation>;
-
-TransformationPtr between(int from, int to)
-{
-    OGRSpatialReference source;
-    OGRSpatialReference target;
-    if (source.importFromEPSG(from) != OGRERR_NONE || target.importFromEPSG(to) != OGRERR_NONE)
-        return nullptr;
-    source.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    target.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return TransformationPtr(OGRCreateCoordinateTransformation(&source, &target));
-}
-
-} // namespace
 
 struct EarthToMap::State
 {
@@ -50,8 +28,8 @@ Result<EarthToMap> EarthToMap::make()
 {
     initialiseGdal();
     auto state = std::make_unique<State>();
-    state->toDegrees = between(4978, 4979);
-    state->toMap = between(4326, kMapEpsg);
+    state->toDegrees = makeTransformation(4978, 4979);
+    state->toMap = makeTransformation(4326, kMapEpsg);
     if (!state->toDegrees || !state->toMap)
         return Error{ErrorKind::Internal,
                      TWIN_MSG("The place of the tiles on the map could not be computed. PROJ's data files "

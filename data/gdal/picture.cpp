@@ -14,7 +14,8 @@
 namespace twin::data {
 namespace {
 
-constexpr int kMaxSide = 8192;
+constexpr int kMaxSide = 8192;       ///< of a picture inside another file
+constexpr int kMaxFileSide = 32'768; ///< of one that is a file
 
 /// A file in memory that goes away with this object.
 class MemoryFile
@@ -73,6 +74,26 @@ bool readBands(GDALDataset& dataset, Picture& picture)
     return true;
 }
 
+/// Opens with `drivers` what has at most `largest` pixels a side and shrinks it to `maxSide`.
+std::optional<Picture> open(const std::string& path, const char* const* drivers, int largest, int maxSide)
+{
+    const GdalMessages quiet;
+    static constexpr std::array<const char*, 1> kAlone{nullptr};
+    const DatasetPtr dataset(
+        GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, drivers, nullptr, kAlone.data()));
+    if (!dataset || dataset->GetRasterCount() < 1 || dataset->GetRasterXSize() > largest ||
+        dataset->GetRasterYSize() > largest)
+        return std::nullopt;
+    Picture picture;
+    const int longer = std::max(dataset->GetRasterXSize(), dataset->GetRasterYSize());
+    const double shrink = std::max(1.0, static_cast<double>(longer) / maxSide);
+    picture.width = std::max(1, static_cast<int>(dataset->GetRasterXSize() / shrink));
+    picture.height = std::max(1, static_cast<int>(dataset->GetRasterYSize() / shrink));
+    if (!readBands(*dataset, picture))
+        return std::nullopt;
+    return picture;
+}
+
 } // namespace
 
 std::array<std::uint8_t, 3> Picture::at(double u, double v) const
@@ -99,27 +120,18 @@ std::array<std::uint8_t, 3> Picture::mean() const
 std::optional<Picture> decodePicture(std::span<const unsigned char> bytes, int maxSide)
 {
     initialiseGdal();
-    const GdalMessages quiet;
     if (bytes.empty())
         return std::nullopt;
     const MemoryFile file(bytes);
     static constexpr std::array<const char*, 4> kDrivers{"PNG", "JPEG", "WEBP", nullptr};
-    static constexpr std::array<const char*, 1> kAlone{nullptr};
-    const DatasetPtr dataset(file.good()
-                                 ? GDALDataset::Open(file.path().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY,
-                                                     kDrivers.data(), nullptr, kAlone.data())
-                                 : nullptr);
-    if (!dataset || dataset->GetRasterCount() < 1 || dataset->GetRasterXSize() > kMaxSide ||
-        dataset->GetRasterYSize() > kMaxSide)
-        return std::nullopt;
-    Picture picture;
-    const int longer = std::max(dataset->GetRasterXSize(), dataset->GetRasterYSize());
-    const double shrink = std::max(1.0, static_cast<double>(longer) / maxSide);
-    picture.width = std::max(1, static_cast<int>(dataset->GetRasterXSize() / shrink));
-    picture.height = std::max(1, static_cast<int>(dataset->GetRasterYSize() / shrink));
-    if (!readBands(*dataset, picture))
-        return std::nullopt;
-    return picture;
+    return file.good() ? open(file.path(), kDrivers.data(), kMaxSide, maxSide) : std::nullopt;
+}
+
+std::optional<Picture> readPicture(const std::string& path, int maxSide)
+{
+    initialiseGdal();
+    static constexpr std::array<const char*, 4> kDrivers{"PNG", "JPEG", "GTiff", nullptr};
+    return open(path, kDrivers.data(), kMaxFileSide, maxSide);
 }
 
 } // namespace twin::data

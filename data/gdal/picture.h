@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace twin::data {
@@ -24,5 +25,8 @@ struct Picture
 /// Decodes PNG, JPEG or WebP and shrinks it to at most `maxSide` pixels a side, each the mean of what it
 /// covers. Nothing for another format, a damaged file or one of more than 8192 pixels a side.
 std::optional<Picture> decodePicture(std::span<const unsigned char> bytes, int maxSide);
+
+/// The same for a file, which may be PNG, JPEG or TIFF, of at most 32768 pixels a side.
+std::optional<Picture> readPicture(const std::string& path, int maxSide);
 
 } // namespace twin::data

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/readers/texture_sampler.h"
 
-#include "data/gdal/gdal_session.h"
-
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-
-#include <gdal_priv.h>
 
 namespace twin::data {
 namespace {
@@ -18,7 +14,6 @@ constexpr int kThumbnail = 128;              ///< pixels of the longer side: eno
 constexpr std::size_t kMaxThumbnails = 1000; ///< some 50 MB
 constexpr std::size_t kMaxMissing = 1000;
 constexpr std::uintmax_t kMaxBytes = std::uintmax_t{64} << 20;
-constexpr int kMaxSide = 32'768;
 
 /// Inside `folder`, or nothing: a model may not reach for other files of the machine.
 std::optional<fs::path> inside(const std::string& folder, const std::string& name)
@@ -58,57 +53,29 @@ TextureSampler::TextureSampler(const std::string& modelPath)
 {
 }
 
-TextureSampler::Thumbnail TextureSampler::load(const std::string& image) const
+std::optional<Picture> TextureSampler::load(const std::string& image) const
 {
-    Thumbnail picture;
     const std::optional<fs::path> path = inside(mFolder, image);
-    if (!path)
-        return picture;
-    initialiseGdal();
-    GdalMessages quiet;
-    const char* const allowed[] = {"PNG", "JPEG", "GTiff", nullptr};
-    const DatasetPtr dataset(GDALDataset::Open(path->c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, allowed));
-    if (!dataset || dataset->GetRasterXSize() > kMaxSide || dataset->GetRasterYSize() > kMaxSide)
-        return picture;
-    const int bands = dataset->GetRasterCount();
-    const double shrink =
-        std::max(1.0, std::max(dataset->GetRasterXSize(), dataset->GetRasterYSize()) / double{kThumbnail});
-    const int width = std::max(1, static_cast<int>(dataset->GetRasterXSize() / shrink));
-    const int height = std::max(1, static_cast<int>(dataset->GetRasterYSize() / shrink));
-    std::vector<std::uint8_t> rgb(static_cast<std::size_t>(width) * height * 3);
-    int grey[3] = {1, 1, 1};
-    int colour[3] = {1, 2, 3};
-    GDALRasterIOExtraArg how;
-    INIT_RASTERIO_EXTRA_ARG(how);
-    how.eResampleAlg = GRIORA_Average;
-    if (bands < 1 || dataset->GetRasterBand(1)->GetColorTable() ||
-        dataset->RasterIO(GF_Read, 0, 0, dataset->GetRasterXSize(), dataset->GetRasterYSize(), rgb.data(),
-                          width, height, GDT_Byte, 3, bands >= 3 ? colour : grey, 3, 3 * width, 1,
-                          &how) != CE_None)
-        return picture;
-    picture.width = width;
-    picture.height = height;
-    picture.rgb = std::move(rgb);
-    return picture;
+    return path ? readPicture(path->string(), kThumbnail) : std::nullopt;
 }
 
-const TextureSampler::Thumbnail* TextureSampler::thumbnail(const std::string& image)
+const Picture* TextureSampler::thumbnail(const std::string& image)
 {
     auto known = mThumbnails.find(image);
     if (known == mThumbnails.end()) {
         if (mThumbnails.size() >= kMaxThumbnails)
             mThumbnails.clear();
         known = mThumbnails.emplace(image, load(image)).first;
-        if (known->second.rgb.empty() && mMissing.size() < kMaxMissing)
+        if (!known->second && mMissing.size() < kMaxMissing)
             mMissing.insert(image);
     }
-    return known->second.rgb.empty() ? nullptr : &known->second;
+    return known->second ? &*known->second : nullptr;
 }
 
 std::optional<SurfaceColour> TextureSampler::operator()(const std::string& image,
                                                         const std::vector<float>& uv)
 {
-    const Thumbnail* picture = thumbnail(image);
+    const Picture* picture = thumbnail(image);
     if (!picture)
         return std::nullopt;
     float low[2] = {0, 0};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/gdal/picture.h"
 #include "data/readers/city_gml_appearance.h"
 
 #include <map>
@@ -23,17 +24,11 @@ public:
     const std::set<std::string>& missing() const { return mMissing; }
 
 private:
-    struct Thumbnail
-    {
-        int width = 0;
-        int height = 0;
-        std::vector<std::uint8_t> rgb;
-    };
-    const Thumbnail* thumbnail(const std::string& image);
-    Thumbnail load(const std::string& image) const;
+    const Picture* thumbnail(const std::string& image);
+    std::optional<Picture> load(const std::string& image) const;
 
     std::string mFolder;
-    std::map<std::string, Thumbnail> mThumbnails; ///< an empty one for a missing picture
+    std::map<std::string, std::optional<Picture>> mThumbnails; ///< nothing for a missing picture
     std::set<std::string> mMissing;
 };
 
