@@ -63,8 +63,9 @@ QString placeLine(const std::vector<ImportItem>& items)
                                           : ImportFileRow::tr("States no coordinate system; coordinates %1")
                                                 .arg(text(layer.sourceExtent));
     QString line = text(layer.crs);
+    // The code of the height system stands behind a plus; its name says more.
     if (!layer.verticalCrs.empty())
-        line += QStringLiteral(" + ") + text(layer.verticalCrs);
+        line = line.section(QLatin1Char('+'), 0, 0) + QStringLiteral(" + ") + text(layer.verticalCrs);
     else if (hasHeights(first.info))
         line += ImportFileRow::tr(" · height datum not stated");
     Envelope extent;
