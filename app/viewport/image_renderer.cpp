@@ -63,14 +63,14 @@ Result<std::unique_ptr<ImageRenderer>> ImageRenderer::create(QSize size)
 Immutable<render::SceneSnapshot> ImageRenderer::detailed(const Immutable<render::SceneSnapshot>& outlines,
                                                          const Viewpoint& viewpoint, Diagnostics& problems)
 {
-    std::vector<Immutable<CityTile>> tiles = loadDetail(
-        outlines->tiles, {viewpoint, double(mSize.width()), double(mSize.height())}, mDetails, problems);
-    if (tiles == outlines->tiles)
-        return outlines;
-    if (outlines == mOutlines && mDetailed && tiles == mDetailed->tiles)
+    const DetailView wanted{viewpoint, double(mSize.width()), double(mSize.height())};
+    std::vector<Immutable<CityTile>> tiles = loadDetail(outlines->tiles, wanted, mDetails, problems);
+    Immutable<GroundPages> ground = loadGround(outlines->groundPages, wanted, mGround, problems);
+    if (outlines == mOutlines && mDetailed && tiles == mDetailed->tiles && ground == mDetailed->groundPages)
         return mDetailed;
     auto snapshot = std::make_shared<render::SceneSnapshot>(*outlines);
     snapshot->tiles = std::move(tiles);
+    snapshot->groundPages = std::move(ground);
     mOutlines = outlines;
     mDetailed = std::move(snapshot);
     return mDetailed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewport/ground_detail.h"
 #include "app/viewport/overlay_painter.h"
 #include "app/viewport/tile_detail.h"
 #include "render/offscreen/offscreen_renderer.h"
@@ -45,6 +46,7 @@ private:
                                               const Viewpoint& viewpoint, Diagnostics& problems);
 
     DetailStore mDetails;
+    GroundStore mGround;
     Immutable<render::SceneSnapshot> mOutlines;
     Immutable<render::SceneSnapshot> mDetailed;
 };

@@ -112,16 +112,21 @@ bool same(const std::vector<render::DistrictPaint>& a, const std::vector<render:
     });
 }
 
+bool same(const Immutable<GroundPages>& a, const Immutable<GroundPages>& b)
+{
+    return a == b || (a && b && a->pyramid == b->pyramid && a->pages == b->pages);
+}
+
 bool same(const render::SceneSnapshot& a, const render::SceneSnapshot& b)
 {
     return a.tiles == b.tiles && a.terrain == b.terrain && a.ground == b.ground &&
-           a.districts == b.districts && a.waters == b.waters && a.roads == b.roads && a.trees == b.trees &&
-           same(a.districtPaint, b.districtPaint) && a.drapedLayers == b.drapedLayers &&
-           a.measures == b.measures && a.selectedBuildingId == b.selectedBuildingId &&
-           a.selectedBuildingTile == b.selectedBuildingTile && a.selectedDistrict == b.selectedDistrict &&
-           a.naturalStyle == b.naturalStyle && a.dark == b.dark && a.showBuildings == b.showBuildings &&
-           a.showTrees == b.showTrees && a.showRoads == b.showRoads && a.showWater == b.showWater &&
-           a.showBorders == b.showBorders && a.shadows == b.shadows &&
+           same(a.groundPages, b.groundPages) && a.districts == b.districts && a.waters == b.waters &&
+           a.roads == b.roads && a.trees == b.trees && same(a.districtPaint, b.districtPaint) &&
+           a.drapedLayers == b.drapedLayers && a.measures == b.measures &&
+           a.selectedBuildingId == b.selectedBuildingId && a.selectedBuildingTile == b.selectedBuildingTile &&
+           a.selectedDistrict == b.selectedDistrict && a.naturalStyle == b.naturalStyle && a.dark == b.dark &&
+           a.showBuildings == b.showBuildings && a.showTrees == b.showTrees && a.showRoads == b.showRoads &&
+           a.showWater == b.showWater && a.showBorders == b.showBorders && a.shadows == b.shadows &&
            a.sunAzimuthDegrees == b.sunAzimuthDegrees && a.sunElevationDegrees == b.sunElevationDegrees;
 }
 
@@ -181,6 +186,10 @@ render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* p
     snapshot.tiles = facts.tiles;
     snapshot.terrain = facts.terrain;
     snapshot.ground = firstOf(state.cities, &data::CityContents::ground);
+    for (const data::CityContents& city : state.cities) {
+        if (city.ground && city.ground == snapshot.ground)
+            snapshot.groundPages = std::make_shared<const GroundPages>(GroundPages{city.groundPyramid, {}});
+    }
     snapshot.districts = facts.districts;
     snapshot.waters = firstOf(state.cities, &data::CityContents::waters);
     snapshot.roads = firstOf(state.cities, &data::CityContents::roads);

@@ -30,6 +30,8 @@ SceneViewport::SceneViewport(QWidget* parent)
         requestFrame();
     });
     connect(&mDetails, &DetailStreamer::changed, this, &SceneViewport::showTiles);
+    connect(&mGround, &GroundStreamer::changed, this, &SceneViewport::showTiles);
+    connect(&mGround, &GroundStreamer::failed, this, &SceneHost::detailFailed);
     connect(&mDetails, &DetailStreamer::failed, this, &SceneHost::detailFailed);
     connect(&mDetails, &DetailStreamer::offlineChanged, this, &SceneHost::offlineChanged);
 }
@@ -57,6 +59,7 @@ void SceneViewport::setScene(const ComposedScene& scene)
     mScene = scene;
     if (picture) {
         mDetails.setTiles(scene.snapshot->tiles);
+        mGround.setGround(scene.snapshot->groundPages);
         showTiles();
     } else {
         mOverlay->update();
@@ -67,14 +70,11 @@ void SceneViewport::showTiles()
 {
     if (!mScene.snapshot || !mView)
         return;
-    std::vector<Immutable<CityTile>> tiles = mDetails.tiles();
-    if (tiles == mScene.snapshot->tiles) {
-        mView->setSnapshot(mScene.snapshot);
-    } else {
-        auto snapshot = std::make_shared<render::SceneSnapshot>(*mScene.snapshot);
-        snapshot->tiles = std::move(tiles);
-        mView->setSnapshot(std::move(snapshot));
-    }
+    auto snapshot = std::make_shared<render::SceneSnapshot>(*mScene.snapshot);
+    snapshot->tiles = mDetails.tiles();
+    if (snapshot->groundPages)
+        snapshot->groundPages = mGround.pages();
+    mView->setSnapshot(std::move(snapshot));
     requestFrame();
 }
 
@@ -86,7 +86,9 @@ void SceneViewport::detailLimitChanged()
 
 void SceneViewport::lookForDetail()
 {
-    mDetails.look({mCamera.viewpoint(), width() * ratio(), height() * ratio()});
+    const DetailView wanted{mCamera.viewpoint(), width() * ratio(), height() * ratio()};
+    mDetails.look(wanted);
+    mGround.look(wanted);
     if (mDetails.limited() != mLimited) {
         mLimited = mDetails.limited();
         Q_EMIT detailLimited(mLimited);

@@ -4,6 +4,7 @@
 #include <QElapsedTimer> // first: moc 6.4 stumbles over <concepts> otherwise
 #include <QTimer>
 
+#include "app/viewport/ground_detail.h"
 #include "app/viewport/navigation.h"
 #include "app/viewport/overlay_painter.h"
 #include "app/viewport/scene_host.h"
@@ -48,7 +49,7 @@ public:
     const std::vector<OverlayPainter::Placed>& placed() const;
     render::SceneView& view() { return *mView; }
     /// Tiles still come in.
-    bool detailFinished() const { return mDetails.finished(); }
+    bool detailFinished() const { return mDetails.finished() && mGround.finished(); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -84,6 +85,7 @@ private:
     OverlayPainter mOverlayPainter;
     ComposedScene mScene;
     DetailStreamer mDetails;
+    GroundStreamer mGround;
     GlSurface* mSurface = nullptr;
     OverlayLayer* mOverlay = nullptr;
     QTimer mRest;

@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto kCheckpoint = std::chrono::seconds(60);
+
 /// Bridges, tunnels, furniture …: what is no building.
 long long constructionsIn(const BuildingBatch& batch)
 {
@@ -108,25 +110,27 @@ std::vector<BuildingSource> Import::buildingSources() const
     return sources;
 }
 
-void Import::consume(BuildingPipeline& pipeline, std::size_t index)
+bool Import::consume(BuildingPipeline& pipeline, std::size_t index)
 {
     const BuildingSource& source = pipeline.sources()[index];
     long long written = 0;
     long long buildings = 0;
     bool synthetic = mRequest.synthetic;
+    bool whole = true;
     HeightComparison heights(mTerrain, mGeoid);
     for (bool first = true; go(); first = false) {
         const std::optional<BuildingBatch> batch =
             pipeline.next(index, mProgress, [&](double fraction) { within(fraction, source.file); });
         if (!batch)
-            return;
+            return false;
         mReport.skipped.append(batch->diagnostics);
+        whole = whole && !batch->diagnostics.hasProblems();
         if (!source.raised())
             heights.add(batch->tiles);
         const Result<long long> added = mWriter->write(*batch, source, *mDistricts, batch->synthetic, first);
         if (!added) {
             mFailure = added.error();
-            return;
+            return false;
         }
         count(batch->ground);
         const long long others = constructionsIn(*batch);
@@ -149,6 +153,7 @@ void Import::consume(BuildingPipeline& pipeline, std::size_t index)
     if (written > 0)
         record(source.path, source.footprints ? "footprints" : sourceKindKey(source.kind), crs, written,
                synthetic);
+    return whole;
 }
 
 void Import::importBuildings()
@@ -156,11 +161,31 @@ void Import::importBuildings()
     std::vector<BuildingSource> sources = buildingSources();
     if (sources.empty() || !go())
         return;
+    mResume.emplace(mWriter->folder());
+    const std::size_t all = sources.size();
+    std::erase_if(sources, [&](const BuildingSource& source) {
+        return mResume->has(ImportResume::keyOf(source, mTerrain));
+    });
+    mStep += all - sources.size();
+    if (sources.size() < all)
+        mReport.skipped.note(mWriter->folder(), {},
+                             TWIN_MSG("%1 files are in the package already from the import that was stopped. "
+                                      "They have not changed and were not read again."),
+                             {std::to_string(all - sources.size())});
     BuildingPipeline pipeline(std::move(sources), *mDistricts, mTerrain.empty() ? nullptr : &mTerrain,
                               mRequest.synthetic);
+    auto saved = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < pipeline.sources().size() && go(); ++i) {
         step(pipeline.sources()[i].file);
-        consume(pipeline, i);
+        // What was left out of a file is said again by the next import too.
+        if (consume(pipeline, i) && go())
+            mResume->add(ImportResume::keyOf(pipeline.sources()[i], mTerrain));
+        if (std::chrono::steady_clock::now() - saved < kCheckpoint)
+            continue;
+        // After a loss of power, too, the next import goes on from here.
+        check(mWriter->finish());
+        check(mResume->save());
+        saved = std::chrono::steady_clock::now();
     }
 }
 
@@ -192,6 +217,10 @@ Result<ImportReport> Import::run()
         // Also after a cancellation or a fault: what is there is a package, and the next import goes on with
         // it.
         check(mWriter->finish());
+        if (mResume && go())
+            mResume->clear();
+        else if (mResume)
+            check(mResume->save());
         mReport.tilesWritten = mWriter->tilesWritten();
         mReport.extent = mWriter->extent();
         if (!mTerrain.empty())

@@ -4,6 +4,7 @@
 #include "data/citypackage/city_package.h"
 #include "data/citypackage/estimated_ground.h"
 #include "data/citypackage/glb_file.h"
+#include "data/citypackage/ground_reader.h"
 #include "data/citypackage/ogr_geometry.h"
 #include "data/citypackage/outline_block.h"
 #include "data/citypackage/package_database.h"
@@ -17,12 +18,16 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <filesystem>
 #include <future>
 #include <mutex>
 
 namespace twin::data {
 namespace {
+
+/// What the whole ground is shown with until its pages are there.
+constexpr int kBasePixels = 1024;
 
 /// The tiles block by block, each block read by whichever thread is free: its outlines, and in full the tiles
 /// that have none. The order stays that of the tileset.
@@ -159,11 +164,35 @@ void loadRasters(const std::string& folder, CityContents& city, Diagnostics& dia
         diagnostics.problem("terrain.tif", terrain.error());
     else if (!terrain->empty())
         city.terrain = share(std::move(terrain.value()));
-    Result<GroundImage> ground = readGroundCog(folder + "/ground.tif");
-    if (!ground)
-        diagnostics.problem("ground.tif", ground.error());
-    else if (!ground->empty())
-        city.ground = share(std::move(ground.value()));
+    if (!packageFileExists(folder + "/ground.tif"))
+        return;
+    const auto ground = GroundReader::open(folder + "/ground.tif");
+    Result<GroundImage> base = ground ? (*ground)->whole(kBasePixels) : Result<GroundImage>(ground.error());
+    if (!base) {
+        diagnostics.problem("ground.tif", base.error());
+        return;
+    }
+    city.groundPyramid = (*ground)->pyramid();
+    city.ground = share(std::move(base.value()));
+}
+
+/// A picture of a place of which nothing else is known.
+void layFlat(CityContents& city)
+{
+    constexpr int kCellsASide = 32;
+    const Envelope& extent = city.groundPyramid.extent;
+    HeightGrid flat;
+    flat.west = extent.minEasting;
+    flat.north = extent.maxNorthing;
+    flat.cellSize = std::max(extent.width(), extent.height()) / kCellsASide;
+    flat.columns = std::max(1, static_cast<int>(std::ceil(extent.width() / flat.cellSize)));
+    flat.rows = std::max(1, static_cast<int>(std::ceil(extent.height() / flat.cellSize)));
+    flat.heights.assign(static_cast<std::size_t>(flat.columns) * flat.rows, 0.0F);
+    city.terrain = share(std::move(flat));
+    city.diagnostics.warn(
+        city.folder, {},
+        TWIN_MSG("The city has no terrain and no buildings: its picture lies flat at height 0. "
+                 "Import a terrain model for true heights."));
 }
 
 /// The ground that everything stands on: a surveyed one without holes and up to the borders of the districts,
@@ -175,6 +204,8 @@ void settleGround(CityContents& city)
         districts.include(envelope(district.outline));
     if (!city.terrain) {
         HeightGrid ground = estimatedGround(city.tiles, districts);
+        if (ground.empty() && !city.groundPyramid.empty())
+            return layFlat(city);
         if (ground.empty())
             return;
         city.terrain = share(std::move(ground));

@@ -8,6 +8,7 @@
 #include "core/immutable.h"
 #include "core/jobs/progress.h"
 #include "core/mesh/city_tile.h"
+#include "core/mesh/ground_pages.h"
 #include "core/result.h"
 #include "core/strategy/strategy.h"
 #include "data/readers/readers.h"
@@ -37,7 +38,8 @@ struct CityContents
     std::string folder;
     std::vector<Immutable<CityTile>> tiles;
     Immutable<HeightGrid> terrain; ///< estimated from the buildings where the package has none
-    Immutable<GroundImage> ground;
+    Immutable<GroundImage> ground; ///< small; the picture itself is read in pages
+    GroundPyramid groundPyramid;
     Immutable<std::vector<District>> districts;
     Immutable<std::vector<WaterBody>> waters;
     Immutable<std::vector<Road>> roads;

@@ -2,6 +2,7 @@
 #include "data/citypackage/glb_file.h"
 #include "data/citypackage/glb_layout.h"
 #include "data/readers/gltf_container.h"
+#include "data/readers/srgb.h"
 
 #include <algorithm>
 #include <cmath>
@@ -208,6 +209,14 @@ bool Decoder::readMesh(const json& primitive, MeshData& mesh) const
     mesh.colours.resize(count);
     if (count > 0)
         std::memcpy(mesh.colours.data(), colours->data(), count * 4);
+    const json& frame = member(member(member(mRoot, "asset"), "extras"), "travetwin");
+    if (member(frame, srgb::kLinearColours) == true) {
+        const auto& display = srgb::displayBytes();
+        for (auto& colour : mesh.colours) {
+            for (std::size_t k = 0; k < 3; ++k)
+                colour[k] = display[colour[k]];
+        }
+    }
     return readFeatures(attributes, mesh) && readIndices(primitive, mesh);
 }
 

@@ -4,6 +4,7 @@
 #include "data/citypackage/glb_layout.h"
 #include "data/citypackage/glb_metadata.h"
 #include "data/readers/gltf_container.h"
+#include "data/readers/srgb.h"
 
 #include <algorithm>
 #include <bit>
@@ -107,7 +108,7 @@ public:
             return;
         json primitive{{"mode", 0}};
         primitive["attributes"]["POSITION"] = add(positionAccessor(positions, mChunk));
-        primitive["attributes"]["COLOR_0"] = add(colourAccessor(colours));
+        primitive["attributes"]["COLOR_0"] = add(colourAccessor(std::move(colours)));
         primitive["attributes"]["_FEATURE_ID_0"] = add(featureAccessor(features));
         finish(std::move(primitive));
     }
@@ -122,8 +123,13 @@ private:
         return mAccessors.size() - 1;
     }
 
-    json colourAccessor(const std::vector<std::array<std::uint8_t, 4>>& colours)
+    json colourAccessor(std::vector<std::array<std::uint8_t, 4>> colours)
     {
+        const auto& linear = srgb::linearBytes();
+        for (auto& colour : colours) {
+            for (std::size_t k = 0; k < 3; ++k)
+                colour[k] = linear[colour[k]];
+        }
         return accessor(mChunk.add(colours, 4, kArrayBuffer), gltf::kUnsignedByte, colours.size(), "VEC4",
                         true);
     }
@@ -161,6 +167,7 @@ json document(const CityTile& tile, const std::vector<std::uint8_t>* cells,
                                 {{"column", tile.key.column},
                                  {"row", tile.key.row},
                                  {"synthetic", tile.synthetic},
+                                 {srgb::kLinearColours, true},
                                  {"crs", "EPSG:25832+7837"}}}};
     root["scene"] = 0;
     Primitives primitives(tile, chunk);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies on the ground, and the ground itself: terrain, imagery and vector layers of an import.
 #include "data/citypackage/drawn_ground.h"
+#include "data/citypackage/imagery_mosaic.h"
 #include "data/citypackage/import_run.h"
+#include "data/citypackage/package_source.h"
 #include "data/citypackage/raster_store.h"
 
 #include <algorithm>
@@ -68,29 +70,66 @@ void Import::importImagery()
     if (mPlan.imagery.empty())
         return;
     const std::string path = mWriter->folder() + "/ground.tif";
-    std::vector<GroundImage> images;
+    ImageryMosaic mosaic(path);
+    const auto opened = [&](const std::string& name, Diagnostics& problems) {
+        auto file = ImageryFile::open(name, name == path ? ReadOptions() : mRequest.options, problems);
+        if (!file)
+            problems.problem(fileName(name), file.error());
+        return file;
+    };
     // A picture that was drawn gives way to a real one.
-    if (Result<GroundImage> old = readGroundCog(path); old && !old->empty() && hasImagery())
-        images.push_back(std::move(old.value()));
-    const std::size_t before = images.size();
-    for (const PlannedFile& file : mPlan.imagery) {
+    const bool old = packageFileExists(path) && hasImagery();
+    Diagnostics repeated; // each file is opened twice; the second time says the same
+    if (old) {
+        if (const auto file = opened(path, mReport.skipped))
+            mosaic.announce(file->extent(), file->cellMetres());
+    }
+    std::vector<const PlannedFile*> usable;
+    for (const PlannedFile& planned : mPlan.imagery) {
+        const auto file = go() ? opened(planned.path, mReport.skipped) : Result<ImageryFile>(Error{});
+        if (!file)
+            continue;
+        mosaic.announce(file->extent(), file->cellMetres());
+        usable.push_back(&planned);
+    }
+    mStep += mPlan.imagery.size() - usable.size();
+    bool changed = false;
+    const auto add = [&](const std::string& name) {
+        const auto file = opened(name, repeated);
+        const Status added = file ? mosaic.add(*file,
+                                               [&](double fraction) {
+                                                   within(fraction, fileName(name));
+                                                   return go();
+                                               })
+                                  : Status(file.error());
+        if (!added && added.error().kind != ErrorKind::Cancelled)
+            mReport.skipped.problem(fileName(name), added.error());
+        return added.ok() ? file->pixels() : 0;
+    };
+    if (old && go())
+        add(path);
+    for (const PlannedFile* planned : usable) {
         if (!go())
             return;
-        step(fileName(file.path));
-        // Many pictures become one of this size: no single one needs more.
-        const int share = mPlan.imagery.size() > 16 ? kMaxGroundPixels / 4 : kMaxGroundPixels;
-        Result<GroundImage> image = readImagery(file.path, mRequest.options, share, mReport.skipped);
-        if (!image) {
-            mReport.skipped.problem(fileName(file.path), image.error());
+        step(fileName(planned->path));
+        const long long pixels = add(planned->path);
+        if (pixels == 0)
             continue;
-        }
-        mReport.objects["imagePixels"] += static_cast<long long>(image->width) * image->height;
-        record(file.path, sourceKindKey(SourceKind::Imagery),
-               file.info.layers.empty() ? std::string() : file.info.layers.front().crs, 1);
-        images.push_back(std::move(image.value()));
+        changed = true;
+        mReport.objects["imagePixels"] += pixels;
+        record(planned->path, sourceKindKey(SourceKind::Imagery),
+               planned->info.layers.empty() ? std::string() : planned->info.layers.front().crs, 1);
     }
-    if (images.size() > before)
-        check(writeGroundCog(mergeGround(images, kMaxGroundPixels), path));
+    if (!changed || !go())
+        return;
+    const Status written = mosaic.finish(
+        [&](double fraction) {
+            within(fraction, "ground.tif");
+            return go();
+        },
+        mReport.skipped);
+    if (go())
+        check(written);
 }
 
 bool Import::hasImagery() const

@@ -5,6 +5,7 @@
 #include "data/citypackage/city_package.h"
 #include "data/citypackage/height_reference.h"
 #include "data/citypackage/import_plan.h"
+#include "data/citypackage/import_resume.h"
 #include "data/citypackage/package_writer.h"
 
 namespace twin::data {
@@ -36,7 +37,8 @@ private:
     void importBuildings();
     bool hasImagery() const;
     void drawGround();
-    void consume(BuildingPipeline& pipeline, std::size_t index);
+    /// Writes what one source gives; whether nothing of it was left out.
+    bool consume(BuildingPipeline& pipeline, std::size_t index);
     std::vector<BuildingSource> buildingSources() const;
 
     const ImportRequest& mRequest;
@@ -48,6 +50,7 @@ private:
     Geoid mGeoid;
     HeightSystems mHeightSystems;
     std::optional<DistrictFinder> mDistricts;
+    std::optional<ImportResume> mResume;
     std::optional<Error> mFailure;
     std::size_t mStep = 0;
 };

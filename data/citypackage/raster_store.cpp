@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <optional>
 
@@ -36,14 +37,10 @@ Error notRead(const std::string& path, const GdalMessages& messages)
             {path, messages.last()}};
 }
 
-void describe(GDALDataset& dataset, double west, double north, double cellX, double cellY)
+int CPL_STDCALL relay(double fraction, const char*, void* data)
 {
-    OGRSpatialReference map;
-    map.importFromEPSG(kMapEpsg);
-    map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    std::array<double, 6> transform{west, cellX, 0, north, 0, -cellY};
-    dataset.SetGeoTransform(transform.data());
-    dataset.SetSpatialRef(&map);
+    const auto* report = static_cast<const std::function<bool(double)>*>(data);
+    return !*report || (*report)(fraction) ? 1 : 0;
 }
 
 DatasetPtr inMemory(int columns, int rows, int bands, GDALDataType type)
@@ -54,14 +51,14 @@ DatasetPtr inMemory(int columns, int rows, int bands, GDALDataType type)
 
 /// The COG driver copies only; the file appears under its name when it is complete.
 Status copyToCog(GDALDataset& source, const std::string& path, const CPLStringList& options,
-                 const GdalMessages& messages)
+                 const GdalMessages& messages, const std::function<bool(double)>& report = {})
 {
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("COG");
     if (!driver)
         return notWritten(path, messages);
     const std::string temporary = path + ".part.tif";
-    DatasetPtr written(
-        driver->CreateCopy(temporary.c_str(), &source, FALSE, options.List(), nullptr, nullptr));
+    DatasetPtr written(driver->CreateCopy(temporary.c_str(), &source, FALSE, options.List(), relay,
+                                          const_cast<std::function<bool(double)>*>(&report)));
     const bool made = written != nullptr;
     written.reset();
     std::error_code code;
@@ -92,6 +89,16 @@ std::optional<std::array<double, 4>> placement(GDALDataset& dataset)
 
 } // namespace
 
+void describeRaster(GDALDataset& dataset, double west, double north, double cellX, double cellY)
+{
+    OGRSpatialReference map;
+    map.importFromEPSG(kMapEpsg);
+    map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    std::array<double, 6> transform{west, cellX, 0, north, 0, -cellY};
+    dataset.SetGeoTransform(transform.data());
+    dataset.SetSpatialRef(&map);
+}
+
 Status writeTerrainCog(const HeightGrid& grid, const std::string& path)
 {
     initialiseGdal();
@@ -99,7 +106,7 @@ Status writeTerrainCog(const HeightGrid& grid, const std::string& path)
     DatasetPtr memory = inMemory(grid.columns, grid.rows, 1, GDT_Float32);
     if (!memory)
         return notWritten(path, messages);
-    describe(*memory, grid.west, grid.north, grid.cellSize, grid.cellSize);
+    describeRaster(*memory, grid.west, grid.north, grid.cellSize, grid.cellSize);
     std::vector<float> heights = grid.heights;
     for (float& height : heights)
         height = std::isnan(height) ? kNoData : height;
@@ -125,19 +132,27 @@ Status writeGroundCog(const GroundImage& image, const std::string& path)
     DatasetPtr memory = inMemory(image.width, image.height, 3, GDT_Byte);
     if (!memory)
         return notWritten(path, messages);
-    describe(*memory, image.extent.minEasting, image.extent.maxNorthing, image.extent.width() / image.width,
-             image.extent.height() / image.height);
+    describeRaster(*memory, image.extent.minEasting, image.extent.maxNorthing,
+                   image.extent.width() / image.width, image.extent.height() / image.height);
     // The call wants a pointer it may write to but only reads from it when writing.
     auto* pixels = const_cast<unsigned char*>(image.rgb.data());
     if (memory->RasterIO(GF_Write, 0, 0, image.width, image.height, pixels, image.width, image.height,
                          GDT_Byte, 3, nullptr, 3, 3 * image.width, 1) != CE_None)
         return notWritten(path, messages);
+    return copyGroundToCog(*memory, path);
+}
+
+Status copyGroundToCog(GDALDataset& source, const std::string& path,
+                       const std::function<bool(double)>& report)
+{
+    GdalMessages messages;
     CPLStringList options;
     options.SetNameValue("COMPRESS", "JPEG");
     options.SetNameValue("QUALITY", "90");
     options.SetNameValue("RESAMPLING", "AVERAGE");
     options.SetNameValue("NUM_THREADS", "2");
-    return copyToCog(*memory, path, options, messages);
+    options.SetNameValue("BIGTIFF", "IF_SAFER");
+    return copyToCog(source, path, options, messages, report);
 }
 
 Result<HeightGrid> readTerrainCog(const std::string& path)
@@ -168,28 +183,18 @@ Result<HeightGrid> readTerrainCog(const std::string& path)
     return grid;
 }
 
-Result<GroundImage> readGroundCog(const std::string& path)
+Result<PlacedRaster> openGroundCog(const std::string& path)
 {
     initialiseGdal();
-    GroundImage image;
-    if (!packageFileExists(path))
-        return image;
     GdalMessages messages;
-    const DatasetPtr dataset = openTiff(path);
-    const auto place = dataset ? placement(*dataset) : std::nullopt;
-    if (!place || dataset->GetRasterCount() < 3 || dataset->GetRasterXSize() > 16384 ||
-        dataset->GetRasterYSize() > 16384)
+    PlacedRaster raster;
+    raster.dataset = openTiff(path);
+    const auto place = raster.dataset ? placement(*raster.dataset) : std::nullopt;
+    if (!place || raster.dataset->GetRasterCount() < 3)
         return notRead(path, messages);
-    image.width = dataset->GetRasterXSize();
-    image.height = dataset->GetRasterYSize();
-    image.extent = {(*place)[0], (*place)[1] - image.height * (*place)[3],
-                    (*place)[0] + image.width * (*place)[2], (*place)[1]};
-    image.rgb.resize(static_cast<std::size_t>(image.width) * image.height * 3);
-    std::array<int, 3> bands{1, 2, 3};
-    if (dataset->RasterIO(GF_Read, 0, 0, image.width, image.height, image.rgb.data(), image.width,
-                          image.height, GDT_Byte, 3, bands.data(), 3, 3 * image.width, 1) != CE_None)
-        return notRead(path, messages);
-    return image;
+    raster.extent = {(*place)[0], (*place)[1] - raster.dataset->GetRasterYSize() * (*place)[3],
+                     (*place)[0] + raster.dataset->GetRasterXSize() * (*place)[2], (*place)[1]};
+    return raster;
 }
 
 HeightGrid mergeTerrain(const std::vector<HeightGrid>& grids, double leastCell)
@@ -236,53 +241,6 @@ HeightGrid mergeTerrain(const std::vector<HeightGrid>& grids, double leastCell)
                     merged.heights[static_cast<std::size_t>(row) * merged.columns + column] =
                         static_cast<float>(height);
             }
-        }
-    }
-    return merged;
-}
-
-GroundImage mergeGround(const std::vector<GroundImage>& images, int maxPixels)
-{
-    constexpr std::array<unsigned char, 3> kPaleGround{226, 222, 210};
-    Envelope extent;
-    double pixel = std::numeric_limits<double>::infinity();
-    for (const GroundImage& image : images) {
-        if (image.empty())
-            continue;
-        extent.include(image.extent);
-        pixel = std::min(pixel, image.extent.width() / image.width);
-    }
-    if (extent.empty())
-        return {};
-    if (images.size() == 1 && images.front().width <= maxPixels && images.front().height <= maxPixels)
-        return images.front();
-    pixel = std::max({pixel, extent.width() / maxPixels, extent.height() / maxPixels});
-    GroundImage merged;
-    merged.width = std::clamp(static_cast<int>(std::lround(extent.width() / pixel)), 1, maxPixels);
-    merged.height = std::clamp(static_cast<int>(std::lround(extent.height() / pixel)), 1, maxPixels);
-    merged.extent = extent;
-    const double dx = extent.width() / merged.width;
-    const double dy = extent.height() / merged.height;
-    merged.rgb.reserve(static_cast<std::size_t>(merged.width) * merged.height * 3);
-    for (int row = 0; row < merged.height; ++row) {
-        for (int column = 0; column < merged.width; ++column) {
-            const MapPoint2 at{extent.minEasting + (column + 0.5) * dx,
-                               extent.maxNorthing - (row + 0.5) * dy};
-            std::array<unsigned char, 3> colour = kPaleGround;
-            for (const GroundImage& image : images) {
-                if (image.empty() || !image.extent.contains(at))
-                    continue;
-                const int x =
-                    std::min(image.width - 1, static_cast<int>((at.easting - image.extent.minEasting) /
-                                                               image.extent.width() * image.width));
-                const int y =
-                    std::min(image.height - 1, static_cast<int>((image.extent.maxNorthing - at.northing) /
-                                                                image.extent.height() * image.height));
-                const unsigned char* source = &image.rgb[(static_cast<std::size_t>(y) * image.width + x) * 3];
-                if (source[0] || source[1] || source[2])
-                    colour = {source[0], source[1], source[2]};
-            }
-            merged.rgb.insert(merged.rgb.end(), colour.begin(), colour.end());
         }
     }
     return merged;

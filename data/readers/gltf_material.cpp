@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/readers/gltf_material.h"
 
+#include "data/readers/srgb.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,22 +13,12 @@ constexpr std::size_t kMaxMaterials = 100'000;
 constexpr std::size_t kMaxPictures = 1000;
 constexpr std::size_t kManyPictures = 32;
 
-double toLinear(double display)
-{
-    return display <= 0.04045 ? display / 12.92 : std::pow((display + 0.055) / 1.055, 2.4);
-}
-
-double toDisplay(double linear)
-{
-    return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
-}
-
 } // namespace
 
-Materials::Materials(Document& document)
-    : mDocument(document),
-      mDisplayColours(member(member(member(document.root(), "asset"), "extras"), "travetwin").is_object())
+Materials::Materials(Document& document) : mDocument(document)
 {
+    const json& own = member(member(member(document.root(), "asset"), "extras"), "travetwin");
+    mDisplayColours = own.is_object() && member(own, srgb::kLinearColours) != true;
     const json& materials = member(document.root(), "materials");
     for (std::size_t i = 0; materials.is_array() && i < std::min(materials.size(), kMaxMaterials); ++i)
         mMaterials.push_back(read(materials[i]));
@@ -105,7 +97,7 @@ std::array<double, 3> Materials::textureColour(const Material& material, const P
         const Rgb texel = picture.at(material.offset[0] + cosine * u + sine * v,
                                      material.offset[1] - sine * u + cosine * v);
         for (std::size_t k = 0; k < 3; ++k)
-            sum[k] += toLinear(texel[k] / 255.0) / kPoints.size();
+            sum[k] += srgb::toLinear(texel[k] / 255.0) / kPoints.size();
     }
     return sum;
 }
@@ -139,8 +131,8 @@ std::optional<Rgb> Materials::colourOf(const MeshPart& part, std::size_t first)
     Rgb result{};
     for (std::size_t k = 0; k < 3; ++k) {
         const double inside = std::isfinite(colour[k]) ? std::clamp(colour[k], 0.0, 1.0) : 1.0;
-        result[k] =
-            static_cast<std::uint8_t>(std::lround(255 * (mDisplayColours ? inside : toDisplay(inside))));
+        result[k] = static_cast<std::uint8_t>(
+            std::lround(255 * (mDisplayColours ? inside : srgb::toDisplay(inside))));
     }
     return result;
 }

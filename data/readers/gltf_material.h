@@ -39,7 +39,7 @@ private:
                                         const MeshPart& part, std::size_t first) const;
 
     Document& mDocument;
-    bool mDisplayColours; ///< our own packages hold display colours, not linear ones
+    bool mDisplayColours = false; ///< packages of ours from before hold display colours, not linear ones
     std::vector<Material> mMaterials;
     std::map<std::size_t, std::optional<Picture>> mPictures;
     std::set<std::string> mMissing;

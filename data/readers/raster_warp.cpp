@@ -114,9 +114,14 @@ Result<DatasetPtr> warpToMap(const std::string& path, GDALDataset& dataset,
         for (const std::string& word : words)
             arguments.AddString(word.c_str());
     };
-    const auto number = [](double value) { return std::string(CPLSPrintf("%.12g", value)); };
+    const auto number = [](double value) { return std::string(CPLSPrintf("%.15g", value)); };
     add({"-of", "MEM", "-t_srs", "EPSG:25832", "-s_srs", transformer.definition(), "-novshift", "-q"});
-    add({"-tr", number(request.cell), number(request.cell)});
+    if (request.window.empty())
+        add({"-tr", number(request.cell), number(request.cell)});
+    else
+        add({"-te", number(request.window.minEasting), number(request.window.minNorthing),
+             number(request.window.maxEasting), number(request.window.maxNorthing), "-ts",
+             std::to_string(request.columns), std::to_string(request.rows)});
     const RasterFrame frame = frameOf(dataset);
     const double sourceCell = std::abs(frame.transform[1]) + std::abs(frame.transform[2]);
     const bool shrinking = !transformer.geographic() && request.cell > 1.5 * sourceCell;

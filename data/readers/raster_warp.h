@@ -37,6 +37,9 @@ struct WarpRequest
     double cell = 0;      ///< metres
     bool heights = true;  ///< floats with NaN for no data; else bytes with an alpha band
     bool nearest = false; ///< values are codes (a palette) and must not be mixed
+    Envelope window;      ///< on the map; empty = all
+    int columns = 0;      ///< of the window
+    int rows = 0;
 };
 
 /// The raster in EPSG:25832, north up, square cells, in memory. Heights pass unchanged, whatever vertical

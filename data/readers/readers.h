@@ -120,11 +120,6 @@ inline constexpr const char* kOsmLicence = "ODbL 1.0, © OpenStreetMap-Mitwirken
 /// `targetCell` 0 keeps the source's resolution (capped at 16 Mio cells), for points it is 1 m.
 Result<HeightGrid> readTerrain(const std::string& path, const ReadOptions& options, double targetCell,
                                Diagnostics& diagnostics, const Progress& progress);
-/// A picture of the ground from GeoTIFF, GeoPackage, JPEG 2000, PNG or JPEG with world file; the longer side
-/// gets at most `maxPixels`.
-Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels,
-                                Diagnostics& diagnostics);
-
 /// A measure catalogue from CSV (columns of facts/luebeck/measures.csv; separator , or ;, UTF-8 or cp1252) or
 /// GeoPackage/GeoJSON (same columns as fields, geometry = place). Missing required columns (id, name_de or
 /// title) are an Error naming them. `districts` checks names and locates places.

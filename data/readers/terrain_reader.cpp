@@ -99,7 +99,7 @@ Result<HeightGrid> gridOf(const std::string& path, GDALDataset& dataset,
         grid = copyBand(path, dataset);
     } else {
         const Result<DatasetPtr> warped =
-            warpToMap(path, dataset, transformer, {cell, true, false}, progress);
+            warpToMap(path, dataset, transformer, {cell, true, false, {}, 0, 0}, progress);
         if (!warped)
             return warped.error();
         grid = copyBand(path, *warped.value());

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # check_package.sh PACKAGE: lets others judge a city package: npm's gltf-validator over every tile, GDAL's own checks of
 # GeoPackage and COG, and check_tileset.py for the tileset. Needs node, npm and python3-gdal; the validator is fetched once
-# into build/peers. Exit code 1 where one of them found an error.
+# into build/peers. TILES_VALIDATOR=FOLDER names a built checkout of CesiumGS/3d-tiles-validator (build/main.js in it), which
+# judges the tileset as well. Exit code 1 where one of them found an error.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 package=$(realpath "${1:?usage: check_package.sh PACKAGE}")
@@ -36,4 +37,12 @@ for raster in terrain.tif ground.tif; do
     [ ! -f "$package/$raster" ] || /usr/bin/python3 -m osgeo_utils.samples.validate_cloud_optimized_geotiff "$package/$raster" || failed=1
 done
 /usr/bin/python3 "$root/packaging/dev/check_tileset.py" "$package" || failed=1
+if [ -n "${TILES_VALIDATOR:-}" ]; then
+    report=$(mktemp)
+    node "$TILES_VALIDATOR/build/main.js" --tilesetFile "$package/tileset.json" --reportFile "$report" >&2 || failed=1
+    node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
+        console.log("3d-tiles-validator:", JSON.stringify({errors: r.numErrors, warnings: r.numWarnings}));
+        process.exit(r.numErrors > 0 ? 1 : 0);' "$report" || failed=1
+    rm -f "$report"
+fi
 exit $failed

@@ -38,6 +38,19 @@ void show(osg::Node* node, bool visible)
     node->setNodeMask(visible ? ~0U : kHidden);
 }
 
+/// A small picture alone is its own and only level.
+GroundPyramid pyramidOf(const SceneSnapshot& snapshot)
+{
+    if (snapshot.groundPages && !snapshot.groundPages->pyramid.empty())
+        return snapshot.groundPages->pyramid;
+    if (!snapshot.ground || snapshot.ground->empty())
+        return {};
+    const GroundImage& image = *snapshot.ground;
+    const double cell = image.extent.width() / std::max(image.width, 1);
+    GroundPyramid pyramid = GroundPyramid::of({}, image.extent, cell);
+    return GroundPyramid::of({}, image.extent, cell * (1 << std::max(pyramid.levels - 1, 0)));
+}
+
 Envelope extentOf(const SceneSnapshot& snapshot)
 {
     Envelope extent;
@@ -104,8 +117,12 @@ void SceneGraph::apply(const SceneSnapshot& snapshot)
         mShadow.invalidate();
     }
     const bool newTerrain = mFirst || snapshot.terrain != mLast.terrain;
-    if (newTerrain || snapshot.ground != mLast.ground)
-        mTerrain.setTerrain(snapshot.terrain, snapshot.ground, extentOf(snapshot));
+    const GroundPyramid pyramid = pyramidOf(snapshot);
+    const bool newGround = newTerrain || snapshot.ground != mLast.ground || !(pyramid == pyramidOf(mLast));
+    if (newGround)
+        mTerrain.setTerrain(snapshot.terrain, snapshot.ground, pyramid, extentOf(snapshot));
+    if (snapshot.groundPages && (newGround || snapshot.groundPages != mLast.groundPages))
+        mTerrain.setPages(snapshot.groundPages->pages);
     applyOnGround(snapshot, newTerrain);
     applyPaint(snapshot);
     if (snapshot.tiles != mLast.tiles || snapshot.selectedBuildingId != mLast.selectedBuildingId ||

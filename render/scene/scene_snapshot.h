@@ -6,6 +6,7 @@
 #include "core/city/terrain.h"
 #include "core/immutable.h"
 #include "core/mesh/city_tile.h"
+#include "core/mesh/ground_pages.h"
 #include "core/project/project.h"
 
 #include <array>
@@ -17,6 +18,9 @@
 namespace twin::render {
 
 using Rgba = std::array<std::uint8_t, 4>;
+
+/// As many pages of the ground's picture are shown at once, beside its coarsest level.
+inline constexpr std::size_t kMostGroundPages = 80;
 
 /// Measured is drawn solid, planned dashed, simulated hatched (LOOK.md).
 enum class Pattern : std::uint8_t
@@ -63,7 +67,9 @@ struct SceneSnapshot
 {
     std::vector<Immutable<CityTile>> tiles;
     Immutable<HeightGrid> terrain;
-    Immutable<GroundImage> ground;
+    Immutable<GroundImage> ground; ///< the whole picture, small
+    Immutable<GroundPages>
+        groundPages; ///< the picture in detail where it is there; null = no more than `ground`
     Immutable<std::vector<District>> districts;
     Immutable<std::vector<WaterBody>> waters;
     Immutable<std::vector<Road>> roads;

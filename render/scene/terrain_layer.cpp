@@ -12,7 +12,8 @@
 namespace twin::render {
 namespace {
 
-constexpr int kPictureUnit = 0;
+constexpr int kPageUnit = 0;
+constexpr int kPageTableUnit = 4;
 constexpr int kPaintUnit = 2;
 constexpr int kHatchUnit = 3;
 /// Distances at which the next coarser level takes over: its error is then about a pixel.
@@ -24,29 +25,6 @@ osg::Vec4f placeOf(const Envelope& extent)
             static_cast<float>(extent.minNorthing - kSceneOrigin.northing),
             static_cast<float>(1 / std::max(extent.width(), 1.0)),
             static_cast<float>(1 / std::max(extent.height(), 1.0))};
-}
-
-/// The picture's own bytes, uncopied; its rows run from the north, which northUp() accounts for.
-class SharedImage : public osg::Image
-{
-public:
-    explicit SharedImage(Immutable<GroundImage> picture) : mPicture(std::move(picture))
-    {
-        setImage(mPicture->width, mPicture->height, 1, GL_RGB, GL_RGB, GL_UNSIGNED_BYTE,
-                 const_cast<unsigned char*>(mPicture->rgb.data()), osg::Image::NO_DELETE, 1);
-    }
-
-private:
-    Immutable<GroundImage> mPicture;
-};
-
-/// As placeOf, counted from the northern edge southwards.
-osg::Vec4f northUp(const Envelope& extent)
-{
-    osg::Vec4f place = placeOf(extent);
-    place.y() = static_cast<float>(extent.maxNorthing - kSceneOrigin.northing);
-    place.w() = -place.w();
-    return place;
 }
 
 osg::ref_ptr<osg::Texture2D> paintTexture()
@@ -66,7 +44,7 @@ osg::ref_ptr<osg::Texture2D> paintTexture()
 
 TerrainLayer::TerrainLayer(ShaderLibrary& shaders)
     : mShaders(shaders), mRoot(new osg::Group), mTiles(new osg::Group), mSurround(new osg::Group),
-      mPicturePlace(new osg::Uniform("uGroundPlace", osg::Vec4f())),
+      mPicture(mTiles->getOrCreateStateSet(), kPageUnit, kPageTableUnit),
       mPaintPlace(new osg::Uniform("uPaintPlace", osg::Vec4f())), mState(mRoot->getOrCreateStateSet())
 {
     mRoot->setName("terrain");
@@ -76,9 +54,7 @@ TerrainLayer::TerrainLayer(ShaderLibrary& shaders)
     mRoot->addChild(mSurround);
     osg::StateSet* state = mRoot->getOrCreateStateSet();
     state->setAttributeAndModes(new osg::CullFace(osg::CullFace::BACK));
-    for (const auto& uniform : {mPicturePlace, mPaintPlace})
-        state->addUniform(uniform);
-    state->addUniform(new osg::Uniform("uGround", kPictureUnit));
+    state->addUniform(mPaintPlace);
     state->addUniform(new osg::Uniform("uPaint", kPaintUnit));
     state->addUniform(new osg::Uniform("uHatch", kHatchUnit));
     updatePrograms();
@@ -92,7 +68,7 @@ void TerrainLayer::updatePrograms()
     if (mPaint && mHatch)
         paint.emplace_back("HATCH");
     std::vector<std::string> tiles{"TAPS " + std::to_string(mTaps)};
-    if (mPicture)
+    if (!mPicture.empty())
         tiles.emplace_back("PICTURE");
     tiles.insert(tiles.end(), paint.begin(), paint.end());
     mTiles->getOrCreateStateSet()->setAttribute(mShaders.program("terrain", tiles));
@@ -131,29 +107,6 @@ void TerrainLayer::setLook(const Palette& palette, double sunHeight, bool natura
     set("uGroundStyle", natural ? osg::Vec3f(0.96F, 0.02F, 0.018F) : osg::Vec3f(0.72F, 0.13F, 0.12F));
 }
 
-void TerrainLayer::setPicture(const Immutable<GroundImage>& picture)
-{
-    osg::StateSet* state = mTiles->getOrCreateStateSet();
-    if (mPicture)
-        state->removeTextureAttribute(kPictureUnit, mPicture);
-    mPicture = nullptr;
-    const bool usable = picture && picture->width > 0 && picture->height > 0 &&
-                        picture->rgb.size() >= static_cast<std::size_t>(picture->width) * picture->height * 3;
-    if (!usable)
-        return;
-    mPicture = new osg::Texture2D(new SharedImage(picture));
-    mPicture->setResizeNonPowerOfTwoHint(false);
-    mPicture->setUnRefImageDataAfterApply(true);
-    // Trilinear costs a third more on software GL and shows no difference here; anisotropy costs five times
-    // as much.
-    mPicture->setFilter(osg::Texture::MIN_FILTER, osg::Texture::LINEAR_MIPMAP_NEAREST);
-    mPicture->setFilter(osg::Texture::MAG_FILTER, osg::Texture::LINEAR);
-    mPicture->setWrap(osg::Texture::WRAP_S, osg::Texture::CLAMP_TO_EDGE);
-    mPicture->setWrap(osg::Texture::WRAP_T, osg::Texture::CLAMP_TO_EDGE);
-    state->setTextureAttribute(kPictureUnit, mPicture);
-    mPicturePlace->set(northUp(picture->extent));
-}
-
 void TerrainLayer::setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent)
 {
     osg::StateSet* state = mRoot->getOrCreateStateSet();
@@ -176,11 +129,11 @@ void TerrainLayer::setPaint(osg::Image* paint, osg::Image* hatch, const Envelope
 }
 
 void TerrainLayer::setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture,
-                              const Envelope& city)
+                              const GroundPyramid& pyramid, const Envelope& city)
 {
     mTiles->removeChildren(0, mTiles->getNumChildren());
     mItems.clear();
-    setPicture(picture);
+    mPicture.setBase(picture, pyramid);
     if (terrain && !terrain->empty())
         buildTiles(*terrain);
     mSurround->removeChildren(0, mSurround->getNumChildren());

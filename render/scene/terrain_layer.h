@@ -6,6 +6,7 @@
 #include "render/camera/view_camera.h"
 #include "render/pipeline/palette.h"
 #include "render/pipeline/shader_library.h"
+#include "render/scene/ground_atlas.h"
 #include "render/scene/mesh_geometry.h"
 
 #include <osg/Texture2D>
@@ -24,7 +25,9 @@ public:
 
     osg::Group* node() { return mRoot; }
     void setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture,
-                    const Envelope& city);
+                    const GroundPyramid& pyramid, const Envelope& city);
+    /// The parts of the picture that are there in detail.
+    void setPages(const std::vector<Immutable<GroundPage>>& pages) { mPicture.setPages(pages); }
     /// Paint over the ground in premultiplied sRGB and where it is hatched, rows from the south; null = none.
     void setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent);
     /// Light and tone of the ground.
@@ -42,17 +45,15 @@ private:
     };
     void buildTiles(const HeightGrid& terrain);
     void buildSurround(const HeightGrid* terrain, const GroundImage* picture, const Envelope& city);
-    void setPicture(const Immutable<GroundImage>& picture);
     void updatePrograms();
 
     ShaderLibrary& mShaders;
     osg::ref_ptr<osg::Group> mRoot;
     osg::ref_ptr<osg::Group> mTiles;
     osg::ref_ptr<osg::Group> mSurround;
-    osg::ref_ptr<osg::Texture2D> mPicture;
+    GroundAtlas mPicture;
     osg::ref_ptr<osg::Texture2D> mPaint;
     osg::ref_ptr<osg::Texture2D> mHatch;
-    osg::ref_ptr<osg::Uniform> mPicturePlace;
     osg::ref_ptr<osg::Uniform> mPaintPlace;
     osg::ref_ptr<osg::StateSet> mState;
     std::vector<Item> mItems;

@@ -17,7 +17,22 @@ in vec3 vEyeRay;
 #include "water.glsl"
 #endif
 #ifdef PICTURE
-uniform sampler2D uGround;
+uniform sampler2D uPages;     // all pages of the picture that are there
+uniform sampler2D uPageTable; // for each page of the finest level: place of the page to take, its level
+uniform vec2 uPageGrid;       // 1 / size of the table
+uniform vec2 uPageStep;       // a page within uPages
+
+// 256 pixels and a rim of 4; two smaller copies. The picture is where `place` counts pages of the finest level.
+vec3 groundPicture(vec2 place)
+{
+    vec2 dx = dFdx(place);
+    vec2 dy = dFdy(place);
+    vec3 entry = floor(texture(uPageTable, place * uPageGrid).rgb * 255.0 + 0.5);
+    float scale = exp2(-entry.z);
+    vec2 within = (4.0 + 256.0 * fract(place * scale)) / 264.0;
+    float spread = max(dot(dx, dx), dot(dy, dy)) * scale * scale * 65536.0;
+    return textureLod(uPages, (entry.xy + within) * uPageStep, clamp(0.5 * log2(spread), 0.0, 2.0)).rgb;
+}
 #endif
 #ifdef PAINT
 in vec2 vPaintPlace;
@@ -37,7 +52,7 @@ vec3 styledGround(vec3 tint)
 void main()
 {
 #if defined(PICTURE)
-    vec3 ground = styledGround(texture(uGround, vPlace).rgb);
+    vec3 ground = styledGround(groundPicture(vPlace));
 #elif defined(TINTED)
     vec3 ground = vTint.a > 0.5 ? styledGround(vTint.rgb) : uPlain;
 #else

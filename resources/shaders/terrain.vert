@@ -2,7 +2,7 @@
 #include "vertex.glsl"
 in vec4 osg_Vertex;
 in vec4 osg_Normal;
-uniform vec4 uGroundPlace; // scene x, y of the picture's first pixel, 1/width, 1/height
+uniform vec4 uGroundPlace; // scene x, y of the picture's north-western corner, pages per metre east and north
 uniform vec4 uPaintPlace;
 #ifdef TINTED
 in vec4 osg_Color; // the picture's colour at the border, alpha 0 = none

@@ -1658,10 +1658,6 @@
         <translation>Die Datei enthält keine Objekte.</translation>
     </message>
     <message>
-        <source>The terrain files lie so far apart that the heights were kept every %1 m only. Leave out the ones that are no part of the city and import again.</source>
-        <translation>Die Geländedateien liegen so weit auseinander, dass die Höhen nur alle %1 m behalten wurden. Die weglassen, die nicht zur Stadt gehören, und neu einlesen.</translation>
-    </message>
-    <message>
         <source>The %1 districts of %2 take the place of the %3 that the package had, with their figures. If that was not meant, import the other file once more.</source>
         <translation>Die %1 Stadtteile aus %2 ersetzen die %3, die das Paket hatte, samt ihren Zahlen. War das nicht gemeint, die andere Datei noch einmal einlesen.</translation>
     </message>
@@ -2420,6 +2416,30 @@
     <message>
         <source>This file is nothing TraveTwin reads. Use CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS or a catalogue as CSV.</source>
         <translation>Diese Datei liest TraveTwin nicht. Verwenden Sie CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS oder einen Katalog als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 files are in the package already from the import that was stopped. They have not changed and were not read again.</source>
+        <translation>%1 Dateien sind vom abgebrochenen Import schon im Paket. Sie haben sich nicht geändert und wurden nicht erneut gelesen.</translation>
+    </message>
+    <message>
+        <source>A part of %1 cannot be read (%2). The ground stays coarse there: import the imagery again.</source>
+        <translation>Ein Teil von %1 lässt sich nicht lesen (%2). Der Boden bleibt dort grob: Bitte die Luftbilder erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Writing %1 was cancelled.</source>
+        <translation>Das Schreiben von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The pictures cover so much that the ground was written with pixels of %1 m instead of %2 m. Import a smaller area for the full resolution.</source>
+        <translation>Die Bilder decken so viel Fläche ab, dass der Boden mit Pixeln von %1 m statt %2 m geschrieben wurde. Für die volle Auflösung bitte ein kleineres Gebiet importieren.</translation>
+    </message>
+    <message>
+        <source>The city has no terrain and no buildings: its picture lies flat at height 0. Import a terrain model for true heights.</source>
+        <translation>Die Stadt hat weder Gelände noch Gebäude: Ihr Bild liegt flach auf Höhe 0. Für echte Höhen bitte ein Geländemodell importieren.</translation>
+    </message>
+    <message>
+        <source>The terrain files lie so far apart that the heights were kept every %1 m only. Leave out the ones that are no part of the city and import again.</source>
+        <translation>Die Geländedateien liegen so weit auseinander, dass die Höhen nur alle %1 m behalten wurden. Die weglassen, die nicht zur Stadt gehören, und neu einlesen.</translation>
     </message>
 </context>
 <context>

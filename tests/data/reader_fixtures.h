@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "data/readers/imagery_file.h"
 #include "data/readers/readers.h"
 
 #include <QByteArray>
@@ -80,6 +81,23 @@ inline ReadBuildings readGml(const std::string& path, const std::string& assumed
     else
         result.error = counts.error();
     return result;
+}
+
+/// The whole picture, its longer side with at most `maxPixels`.
+inline Result<GroundImage> readImagery(const std::string& path, const data::ReadOptions& options,
+                                       int maxPixels, Diagnostics& diagnostics)
+{
+    const auto file = data::ImageryFile::open(path, options, diagnostics);
+    if (!file)
+        return file.error();
+    const Envelope& extent = file->extent();
+    const double cell = std::max(file->cellMetres(), std::max(extent.width(), extent.height()) / maxPixels);
+    const Progress progress;
+    auto patch = file->read(extent, static_cast<int>(std::lround(extent.width() / cell)),
+                            static_cast<int>(std::lround(extent.height() / cell)), progress);
+    if (!patch)
+        return patch.error();
+    return std::move(patch->image);
 }
 
 inline bool mentions(const Diagnostics& diagnostics, const std::string& part)

@@ -2,6 +2,7 @@
 #include "../test_main.h"
 #include "package_samples.h"
 
+#include "data/citypackage/ground_reader.h"
 #include "data/citypackage/raster_store.h"
 #include "data/gdal/gdal_session.h"
 
@@ -46,7 +47,6 @@ private Q_SLOTS:
     void groundIsACogAndComesBack();
     void missingIsEmptyDamagedIsAnError();
     void neighboursMerge();
-    void picturesMerge();
 };
 
 void TestRasterStore::terrainIsACogAndComesBack()
@@ -83,7 +83,9 @@ void TestRasterStore::groundIsACogAndComesBack()
         image.rgb.insert(image.rgb.end(), {200, 120, 60});
     QVERIFY(writeGroundCog(image, path).ok());
     QCOMPARE(layoutOf(path), std::string("COG"));
-    const auto back = readGroundCog(path);
+    const auto reader = GroundReader::open(path);
+    QVERIFY(reader.ok());
+    const auto back = (*reader)->whole(1024);
     QVERIFY(back.ok());
     QCOMPARE(back->width, 600);
     QCOMPARE(back->height, 520);
@@ -100,7 +102,7 @@ void TestRasterStore::missingIsEmptyDamagedIsAnError()
     QVERIFY(readTerrainCog(path).ok() && readTerrainCog(path)->empty());
     twin::test::writeFile(path, "II*\0rubbish");
     QVERIFY(!readTerrainCog(path));
-    QVERIFY(!readGroundCog(path));
+    QVERIFY(!GroundReader::open(path));
     QVERIFY(!writeTerrainCog(ramp(0, 0, 10, 4, 4), "/nonexistent/folder/terrain.tif"));
 }
 
@@ -118,19 +120,6 @@ void TestRasterStore::neighboursMerge()
     QVERIFY(std::isnan(apart.sample({500, 950})));
     QVERIFY(mergeTerrain({}, 10).empty());
     QCOMPARE(mergeTerrain({ramp(0, 1000, 25, 10, 10)}, 10).cellSize, 25.0);
-}
-
-void TestRasterStore::picturesMerge()
-{
-    GroundImage left{{0, 0, 100, 100}, 10, 10, std::vector<unsigned char>(300, 50)};
-    const GroundImage right{{100, 0, 200, 100}, 10, 10, std::vector<unsigned char>(300, 90)};
-    const GroundImage merged = mergeGround({left, right}, 4096);
-    QCOMPARE(merged.width, 20);
-    QCOMPARE(merged.height, 10);
-    QCOMPARE(int{merged.rgb[0]}, 50);
-    QCOMPARE(int{merged.rgb[3 * 15]}, 90);
-    QCOMPARE(mergeGround({left, right}, 8).width, 8);
-    QVERIFY(mergeGround({}, 100).empty());
 }
 
 TWIN_TEST(TestRasterStore)

@@ -126,6 +126,53 @@ private Q_SLOTS:
         QCOMPARE(glGetError(), GLenum(GL_NO_ERROR));
     }
 
+    void pagesLieWhereTheyBelong()
+    {
+        SceneSnapshot snapshot = test::snapshotOf(mCity);
+        snapshot.showBuildings = snapshot.showWater = snapshot.showTrees = snapshot.showRoads =
+            snapshot.showBorders = snapshot.shadows = false;
+        const auto pyramid = GroundPyramid::of({}, mCity.ground->extent, 0.5);
+        QVERIFY(pyramid.levels > 2);
+        const auto page = [&](int level, MapPoint2 at, std::array<std::uint8_t, 3> colour) {
+            const double side = pyramid.pageMetres(level);
+            std::vector<std::uint8_t> pixels;
+            for (int i = 0; i < GroundPage::kSide * GroundPage::kSide; ++i)
+                pixels.insert(pixels.end(), colour.begin(), colour.end());
+            return std::make_shared<const GroundPage>(
+                pageOf({level, static_cast<int>((at.easting - pyramid.extent.minEasting) / side),
+                        static_cast<int>((pyramid.extent.maxNorthing - at.northing) / side)},
+                       std::move(pixels)));
+        };
+        const MapPoint2 centre{kSceneOrigin.easting + 20, kSceneOrigin.northing + 20};
+        const auto coarse = page(1, centre, {60, 60, 220});
+        const auto fine = page(0, centre, {220, 30, 30});
+        const auto show = [&](std::vector<Immutable<GroundPage>> pages) {
+            snapshot.groundPages =
+                std::make_shared<const GroundPages>(GroundPages{pyramid, std::move(pages)});
+            return draw(
+                snapshot,
+                {{centre.easting, centre.northing - 10, 700}, {centre.easting, centre.northing, 0}, 40});
+        };
+        const auto isRed = [](Colour c) { return c.r > c.g + 60 && c.r > c.b + 60; };
+        const auto isBluish = [](Colour c) { return c.b > c.r + 60; };
+        const Picture base = show({});
+        QCOMPARE(countOf(base, isRed) + countOf(base, isBluish), 0);
+        const Picture both = show({coarse, fine});
+        // 128 m and 256 m of the 510 m that the picture is high.
+        const int red = countOf(both, isRed);
+        const int blue = countOf(both, isBluish);
+        const double perMetre = kHeight / (2 * 700 * std::tan(20 * 3.14159 / 180));
+        QVERIFY2(std::abs(red - 128 * 128 * perMetre * perMetre) < 0.15 * red,
+                 qPrintable(QString::number(red)));
+        QVERIFY2(std::abs(blue - 3 * red) < 0.3 * blue, qPrintable(QString::number(blue)));
+        QVERIFY(isRed(at(both, kWidth / 2.0, kHeight / 2.0)));
+        // Without the fine one the coarse one is seen in its place; without both, the base: never a hole.
+        const Picture one = show({coarse});
+        QVERIFY(isBluish(at(one, kWidth / 2.0, kHeight / 2.0)));
+        QCOMPARE(differing(show({}), base, 2), 0);
+        QCOMPARE(glGetError(), GLenum(GL_NO_ERROR));
+    }
+
     void thePictureIsOpaqueAndUpright()
     {
         const Picture p =

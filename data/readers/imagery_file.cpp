@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/readers/imagery_file.h"
 #include "data/readers/raster_warp.h"
-#include "data/readers/readers.h"
 
 #include <gdal_priv.h>
 
@@ -9,10 +9,11 @@
 namespace twin::data {
 namespace {
 
-/// Reads red, green and blue (or grey three times) where the alpha says there is something; nothing is left
-/// white.
-bool readPixels(GDALDataset& dataset, GroundImage& image)
+/// Reads red, green and blue (or grey three times) and where the alpha says there is something; nothing is
+/// left white.
+bool readPixels(GDALDataset& dataset, ImagePatch& patch)
 {
+    GroundImage& image = patch.image;
     const auto size = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
     image.rgb.resize(size * 3);
     const int colours = dataset.GetRasterCount() - 1;
@@ -23,21 +24,24 @@ bool readPixels(GDALDataset& dataset, GroundImage& image)
                 GDT_Byte, 3, 3 * static_cast<GSpacing>(image.width), nullptr) != CE_None)
             return false;
     }
-    std::vector<unsigned char> alpha(size);
+    patch.filled.resize(size);
     if (dataset.GetRasterBand(colours + 1)
-            ->RasterIO(GF_Read, 0, 0, image.width, image.height, alpha.data(), image.width, image.height,
-                       GDT_Byte, 0, 0, nullptr) != CE_None)
+            ->RasterIO(GF_Read, 0, 0, image.width, image.height, patch.filled.data(), image.width,
+                       image.height, GDT_Byte, 0, 0, nullptr) != CE_None)
         return false;
     for (std::size_t i = 0; i < size; ++i) {
-        if (alpha[i] == 0)
+        if (patch.filled[i] == 0)
             image.rgb[3 * i] = image.rgb[3 * i + 1] = image.rgb[3 * i + 2] = 255;
     }
     return true;
 }
 
-void applyPalette(const GDALColorTable& palette, GroundImage& image)
+void applyPalette(const GDALColorTable& palette, ImagePatch& patch)
 {
+    GroundImage& image = patch.image;
     for (std::size_t i = 0; i + 2 < image.rgb.size(); i += 3) {
+        if (patch.filled[i / 3] == 0)
+            continue;
         if (const GDALColorEntry* colour = palette.GetColorEntry(image.rgb[i])) {
             image.rgb[i] = static_cast<unsigned char>(colour->c1);
             image.rgb[i + 1] = static_cast<unsigned char>(colour->c2);
@@ -48,10 +52,10 @@ void applyPalette(const GDALColorTable& palette, GroundImage& image)
 
 } // namespace
 
-Result<GroundImage> readImagery(const std::string& path, const ReadOptions& options, int maxPixels,
-                                Diagnostics& diagnostics)
+Result<ImageryFile> ImageryFile::open(const std::string& path, const ReadOptions& options,
+                                      Diagnostics& diagnostics)
 {
-    const Result<DatasetPtr> opened = openRaster(path, Purpose::Imagery, diagnostics);
+    Result<DatasetPtr> opened = openRaster(path, Purpose::Imagery, diagnostics);
     if (!opened)
         return opened.error();
     GDALDataset& dataset = *opened.value();
@@ -60,39 +64,54 @@ Result<GroundImage> readImagery(const std::string& path, const ReadOptions& opti
                      TWIN_MSG("%1 is not an 8-bit picture. Export it with 8 bits per colour, or import it as "
                               "terrain if it holds heights."),
                      {path}};
-    const Result<CoordinateTransformer> transformer =
-        transformerOf(path, dataset, options.assumedCrs, diagnostics);
+    Result<CoordinateTransformer> transformer = transformerOf(path, dataset, options.assumedCrs, diagnostics);
     if (!transformer)
         return transformer.error();
     const RasterFrame frame = frameOf(dataset);
     const Envelope extent = mapExtent(frame, transformer.value());
     if (extent.empty() || extent.width() <= 0 || extent.height() <= 0)
         return contradictingCrsError(path, transformer.value().name(), cornersOf(frame).front());
-    const double finest =
+    ImageryFile file(path, std::move(opened).value(), std::move(transformer).value());
+    file.mExtent = extent;
+    file.mCell =
         std::sqrt(extent.width() * extent.height() / (static_cast<double>(frame.columns) * frame.rows));
-    const double cell = std::max(finest, std::max(extent.width(), extent.height()) / std::max(maxPixels, 1));
-    const GDALColorTable* palette = dataset.GetRasterBand(1)->GetColorTable();
-    const Progress progress;
-    const Result<DatasetPtr> warped =
-        warpToMap(path, dataset, transformer.value(), {cell, false, palette != nullptr}, progress);
+    return file;
+}
+
+long long ImageryFile::pixels() const
+{
+    return static_cast<long long>(mDataset->GetRasterXSize()) * mDataset->GetRasterYSize();
+}
+
+Result<ImagePatch> ImageryFile::read(const Envelope& window, int columns, int rows,
+                                     const Progress& progress) const
+{
+    const GDALColorTable* palette = mDataset->GetRasterBand(1)->GetColorTable();
+    WarpRequest request;
+    request.cell = window.width() / columns;
+    request.heights = false;
+    request.nearest = palette != nullptr;
+    request.window = window;
+    request.columns = columns;
+    request.rows = rows;
+    const Result<DatasetPtr> warped = warpToMap(mPath, *mDataset, mTransformer, request, progress);
     if (!warped)
         return warped.error();
-    const RasterFrame placed = frameOf(*warped.value());
-    GroundImage image;
-    image.width = placed.columns;
-    image.height = placed.rows;
-    const auto& t = placed.transform;
-    image.extent = {t[0], t[3] + placed.rows * t[5], t[0] + placed.columns * t[1], t[3]};
+    ImagePatch patch;
+    patch.image.width = columns;
+    patch.image.height = rows;
+    patch.image.extent = window;
     GdalMessages messages;
-    if (!readPixels(*warped.value(), image))
+    if ((*warped)->GetRasterXSize() != columns || (*warped)->GetRasterYSize() != rows ||
+        !readPixels(*warped.value(), patch))
         return Error{
             ErrorKind::Malformed,
             TWIN_MSG(
                 "The pixels of %1 cannot be read (%2). The file is damaged or incomplete: fetch it again."),
-            {path, messages.last()}};
+            {mPath, messages.last()}};
     if (palette)
-        applyPalette(*palette, image);
-    return image;
+        applyPalette(*palette, patch);
+    return patch;
 }
 
 } // namespace twin::data
