@@ -29,7 +29,7 @@ Json eventJson(const Strategy& strategy, const TimelineEvent& event)
               {"measure", measure.id},
               {"title", measure.title.in(german())},
               {"kind", eventKindKey(event.kind)}};
-    if (event.kind == EventKind::Status) {
+    if (event.kind == EventKind::NewStatus) {
         json["before"] = statusKey(event.before);
         json["after"] = statusKey(event.after);
         json["inferred"] = event.inferred;
@@ -43,7 +43,7 @@ Json eventJson(const Strategy& strategy, const TimelineEvent& event)
 QString eventText(const TimelineEvent& event)
 {
     switch (event.kind) {
-    case EventKind::Status:
+    case EventKind::NewStatus:
         return statusWord(event.after) + (event.inferred ? words(QT_TRANSLATE_NOOP("CommandLine", " (inferred)"))
                                                          : QString());
     case EventKind::Start:

@@ -15,9 +15,9 @@
 namespace twin::app {
 namespace {
 
-QString tr(const char* words)
+QString words(const char* source)
 {
-    return QCoreApplication::translate("StatusReport", words);
+    return QCoreApplication::translate("StatusReport", source);
 }
 
 QString count(std::size_t number)
@@ -28,16 +28,16 @@ QString count(std::size_t number)
 /// Every figure counted in the register carries the same three things.
 QString countedNote(const Strategy& strategy, Date day)
 {
-    return tr(QT_TRANSLATE_NOOP("StatusReport", "Count, exact. As of %1. Method: entries of the register. "
+    return words(QT_TRANSLATE_NOOP("StatusReport", "Count, exact. As of %1. Method: entries of the register. "
                                                 "Source: %2"))
         .arg(dateText(day),
-             strategy.source.empty() ? tr(QT_TRANSLATE_NOOP("StatusReport", "register of the project"))
+             strategy.source.empty() ? words(QT_TRANSLATE_NOOP("StatusReport", "register of the project"))
                                      : text(strategy.source));
 }
 
 QString inferredMark(bool inferred)
 {
-    return inferred ? tr(QT_TRANSLATE_NOOP("StatusReport", " (inferred)")) : QString();
+    return inferred ? words(QT_TRANSLATE_NOOP("StatusReport", " (inferred)")) : QString();
 }
 
 class ReportMaker
@@ -77,7 +77,7 @@ private:
 ReportPart ReportMaker::overview() const
 {
     ReportPart part;
-    part.heading = tr(QT_TRANSLATE_NOOP("StatusReport", "At a glance"));
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "At a glance"));
     std::size_t citywide = 0;
     std::size_t inferred = 0;
     for (const Measure& measure : mStrategy.measures) {
@@ -85,11 +85,11 @@ ReportPart ReportMaker::overview() const
         const StatusEntry* entry = measure.entryAt(mDay);
         inferred += entry && entry->inferred ? 1 : 0;
     }
-    part.paragraphs << tr(QT_TRANSLATE_NOOP("StatusReport",
+    part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport",
                                             "%1 measures, %2 of them citywide. Of %3 measures the status "
                                             "follows from start, end and present state; no source dates it."))
                            .arg(count(mStrategy.measures.size()), count(citywide), count(inferred));
-    part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "Status")), dateText(mFrom), dateText(mDay)};
+    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "Status")), dateText(mFrom), dateText(mDay)};
     std::map<MeasureStatus, std::pair<int, int>> counts;
     for (const auto& [status, number] : statusCounts(mStrategy, mFrom))
         counts[status].first = number;
@@ -105,18 +105,18 @@ ReportPart ReportMaker::changes() const
 {
     ReportPart part;
     part.heading =
-        tr(QT_TRANSLATE_NOOP("StatusReport", "What changed since %1")).arg(dateText(mFrom));
-    part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "before")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "now")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "since"))};
+        words(QT_TRANSLATE_NOOP("StatusReport", "What changed since %1")).arg(dateText(mFrom));
+    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "before")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "now")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "since"))};
     for (const StatusChange& change : changedBetween(mStrategy, mFrom, mDay))
         part.rows.push_back({idOf(change.measure), titleOf(change.measure), statusWord(change.before),
                              statusWord(change.after) + inferredMark(change.inferred),
                              dateText(change.since)});
     if (part.rows.empty())
-        part.paragraphs << tr(QT_TRANSLATE_NOOP("StatusReport", "No status changed."));
+        part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport", "No status changed."));
     part.note = countedNote(mStrategy, mDay);
     return part;
 }
@@ -124,21 +124,21 @@ ReportPart ReportMaker::changes() const
 ReportPart ReportMaker::late() const
 {
     ReportPart part;
-    part.heading = tr(QT_TRANSLATE_NOOP("StatusReport", "Late"));
-    part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Due")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "What")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Responsible"))};
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "Late"));
+    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Due")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "What")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Responsible"))};
     for (const LateMeasure& entry : lateMeasures(mStrategy, mDay)) {
         const Measure& measure = mStrategy.measures[entry.measure];
         part.rows.push_back({idOf(entry.measure), titleOf(entry.measure), dateText(entry.due),
-                             entry.toEnd ? tr(QT_TRANSLATE_NOOP("StatusReport", "not done"))
-                                         : tr(QT_TRANSLATE_NOOP("StatusReport", "not begun")),
+                             entry.toEnd ? words(QT_TRANSLATE_NOOP("StatusReport", "not done"))
+                                         : words(QT_TRANSLATE_NOOP("StatusReport", "not begun")),
                              text(measure.responsible)});
     }
     if (part.rows.empty())
-        part.paragraphs << tr(QT_TRANSLATE_NOOP(
+        part.paragraphs << words(QT_TRANSLATE_NOOP(
             "StatusReport", "By the register no measure is late. Measures without dates are not judged."));
     part.note = countedNote(mStrategy, mDay);
     return part;
@@ -147,26 +147,26 @@ ReportPart ReportMaker::late() const
 ReportPart ReportMaker::next() const
 {
     ReportPart part;
-    part.heading = tr(QT_TRANSLATE_NOOP("StatusReport", "What comes in the next twelve months"));
-    part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "Date")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "What"))};
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "What comes in the next twelve months"));
+    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "Date")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "What"))};
     const Date until = Date::fromDays(mDay.days() + 365);
     for (const TimelineEvent& event : eventsBetween(mStrategy, mDay, until)) {
         QString what;
-        if (event.kind == EventKind::Status)
+        if (event.kind == EventKind::NewStatus)
             what = statusWord(event.after) + inferredMark(event.inferred);
         else if (event.kind == EventKind::Start)
-            what = tr(QT_TRANSLATE_NOOP("StatusReport", "planned start"));
+            what = words(QT_TRANSLATE_NOOP("StatusReport", "planned start"));
         else if (event.kind == EventKind::End)
-            what = tr(QT_TRANSLATE_NOOP("StatusReport", "planned end"));
+            what = words(QT_TRANSLATE_NOOP("StatusReport", "planned end"));
         else
             what = text(event.words);
         part.rows.push_back({dateText(event.date), idOf(event.measure), titleOf(event.measure), what});
     }
     if (part.rows.empty())
-        part.paragraphs << tr(QT_TRANSLATE_NOOP("StatusReport", "The register names no date in this time."));
+        part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport", "The register names no date in this time."));
     part.note = countedNote(mStrategy, mDay);
     return part;
 }
@@ -196,7 +196,7 @@ void ReportMaker::addIndicator(ReportPart& part, const Measure& measure,
         target = &indicator.targets.back();
     const bool share = reading && target && target->value != 0;
     const std::string& source = reading ? reading->source : target ? target->source : measure.sourceUrl;
-    const QString none = tr(QT_TRANSLATE_NOOP("StatusReport", "not stated"));
+    const QString none = words(QT_TRANSLATE_NOOP("StatusReport", "not stated"));
     part.rows.push_back({text(measure.id), text(indicator.name), reading ? valueText(*reading) : none,
                          target ? valueText(*target) : none,
                          share ? numberText(100 * reading->value / target->value) + QStringLiteral(" %")
@@ -207,24 +207,24 @@ void ReportMaker::addIndicator(ReportPart& part, const Measure& measure,
 ReportPart ReportMaker::indicators() const
 {
     ReportPart part;
-    part.heading = tr(QT_TRANSLATE_NOOP("StatusReport", "Indicators of the measures"));
-    part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Indicator")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Reached (date)")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Target (date)")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Reached of target")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Source"))};
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "Indicators of the measures"));
+    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Indicator")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Reached (date)")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Target (date)")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Reached of target")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Source"))};
     std::size_t without = 0;
     for (const Measure& measure : mStrategy.measures) {
         without += measure.indicators.empty() ? 1 : 0;
         for (const MeasureIndicator& indicator : measure.indicators)
             addIndicator(part, measure, indicator);
     }
-    part.paragraphs << tr(QT_TRANSLATE_NOOP("StatusReport",
+    part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport",
                                             "%1 measures have no indicator with a dated value; they are "
                                             "missing here, not zero."))
                            .arg(count(without));
-    part.note = tr(QT_TRANSLATE_NOOP("StatusReport",
+    part.note = words(QT_TRANSLATE_NOOP("StatusReport",
                                      "Readings and targets as the named sources state them, each on its own "
                                      "day; not measured by this program. The share is their quotient."));
     return part;
@@ -233,7 +233,7 @@ ReportPart ReportMaker::indicators() const
 ReportPart ReportMaker::money() const
 {
     ReportPart part;
-    part.heading = tr(QT_TRANSLATE_NOOP("StatusReport", "Money"));
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "Money"));
     double stated = 0;
     std::size_t with = 0;
     struct Year
@@ -255,23 +255,23 @@ ReportPart ReportMaker::money() const
             year.spendings += item.spentEuro ? 1 : 0;
         }
     }
-    part.paragraphs << tr(QT_TRANSLATE_NOOP("StatusReport",
+    part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport",
                                             "%1 of %2 measures state a budget, together %3 €. Of the others "
                                             "nothing is known; the sum is a lower bound."))
                            .arg(count(with), count(mStrategy.measures.size()), numberText(stated));
     if (!years.empty()) {
-        part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "Year")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "planned (€)")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "spent (€)")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "stated amounts"))};
-        const QString none = tr(QT_TRANSLATE_NOOP("StatusReport", "not stated"));
+        part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "Year")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "planned (€)")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "spent (€)")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "stated amounts"))};
+        const QString none = words(QT_TRANSLATE_NOOP("StatusReport", "not stated"));
         for (const auto& [number, year] : years)
             part.rows.push_back({number == 0 ? none : QString::number(number),
                                  year.plans > 0 ? numberText(year.planned) : none,
                                  year.spendings > 0 ? numberText(year.spent) : none,
                                  numberText(year.plans + year.spendings)});
     }
-    part.note = tr(QT_TRANSLATE_NOOP("StatusReport", "Sum of stated amounts. As of %1. Source: %2"))
+    part.note = words(QT_TRANSLATE_NOOP("StatusReport", "Sum of stated amounts. As of %1. Source: %2"))
                     .arg(dateText(mDay), text(mStrategy.source));
     return part;
 }
@@ -279,11 +279,11 @@ ReportPart ReportMaker::money() const
 ReportPart ReportMaker::resolutions() const
 {
     ReportPart part;
-    part.heading = tr(QT_TRANSLATE_NOOP("StatusReport", "Versions of the strategy and resolutions"));
-    part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "Date")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Paper")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Body")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "About"))};
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "Versions of the strategy and resolutions"));
+    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "Date")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Paper")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Body")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "About"))};
     std::vector<std::pair<Date, QStringList>> rows;
     const auto add = [&](const Resolution& resolution, const QString& about) {
         if (resolution.date <= mDay)
@@ -303,19 +303,19 @@ ReportPart ReportMaker::resolutions() const
     for (auto& row : rows)
         part.rows.push_back(std::move(row.second));
     if (part.rows.empty())
-        part.paragraphs << tr(QT_TRANSLATE_NOOP("StatusReport", "The register names no resolution."));
+        part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport", "The register names no resolution."));
     return part;
 }
 
 ReportPart ReportMaker::links() const
 {
     ReportPart part;
-    part.heading = tr(QT_TRANSLATE_NOOP("StatusReport", "What much depends on"));
-    part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "needed by")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "in doubt if it fails")),
-                   tr(QT_TRANSLATE_NOOP("StatusReport", "of them by inferred links only"))};
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "What much depends on"));
+    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "needed by")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "in doubt if it fails")),
+                   words(QT_TRANSLATE_NOOP("StatusReport", "of them by inferred links only"))};
     for (const std::size_t hub : mGraph.hubs()) {
         if (part.rows.size() >= 10)
             break;
@@ -326,7 +326,7 @@ ReportPart ReportMaker::links() const
                              count(fallouts.size()), numberText(static_cast<double>(guessed))});
     }
     if (part.rows.empty())
-        part.paragraphs << tr(QT_TRANSLATE_NOOP("StatusReport", "The register names no dependency."));
+        part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport", "The register names no dependency."));
     part.note = countedNote(mStrategy, mDay);
     return part;
 }
@@ -337,14 +337,14 @@ void ReportMaker::addFields(Report& report) const
     fields.emplace_back();
     for (const std::string& field : fields) {
         ReportPart part;
-        part.heading = field.empty() ? tr(QT_TRANSLATE_NOOP("StatusReport", "Without a field of action"))
-                                     : tr(QT_TRANSLATE_NOOP("StatusReport", "Measures: %1")).arg(text(field));
-        part.header = {tr(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "Status")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "since")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "Where")),
-                       tr(QT_TRANSLATE_NOOP("StatusReport", "Responsible"))};
+        part.heading = field.empty() ? words(QT_TRANSLATE_NOOP("StatusReport", "Without a field of action"))
+                                     : words(QT_TRANSLATE_NOOP("StatusReport", "Measures: %1")).arg(text(field));
+        part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "Status")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "since")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "Where")),
+                       words(QT_TRANSLATE_NOOP("StatusReport", "Responsible"))};
         for (const Measure& measure : mStrategy.measures) {
             if (measure.field != field)
                 continue;
@@ -366,12 +366,12 @@ Report ReportMaker::make()
 {
     Report report;
     const QString name = text(mStrategy.name.in(german()));
-    report.title = tr(QT_TRANSLATE_NOOP("StatusReport", "Status report: %1"))
-                       .arg(name.isEmpty() ? tr(QT_TRANSLATE_NOOP("StatusReport", "the digital strategy")) : name);
-    report.subtitle = tr(QT_TRANSLATE_NOOP("StatusReport", "For the Hauptausschuss · as of %1 · changes since %2"))
+    report.title = words(QT_TRANSLATE_NOOP("StatusReport", "Status report: %1"))
+                       .arg(name.isEmpty() ? words(QT_TRANSLATE_NOOP("StatusReport", "the digital strategy")) : name);
+    report.subtitle = words(QT_TRANSLATE_NOOP("StatusReport", "For the Hauptausschuss · as of %1 · changes since %2"))
                           .arg(dateText(mDay), dateText(mFrom));
     if (mStrategy.sample)
-        report.mark = tr(QT_TRANSLATE_NOOP("StatusReport", "Sample catalogue from public sources, not official"));
+        report.mark = words(QT_TRANSLATE_NOOP("StatusReport", "Sample catalogue from public sources, not official"));
     report.parts = {overview(), changes(), late(), next(), indicators(), money(), resolutions(), links()};
     addFields(report);
     return report;

@@ -21,7 +21,7 @@ public:
     {
         MeasureStatus before = MeasureStatus::Unknown;
         for (const StatusEntry& entry : mMeasure.history) {
-            TimelineEvent event = made(entry.date, EventKind::Status, entry.source);
+            TimelineEvent event = made(entry.date, EventKind::NewStatus, entry.source);
             event.before = before;
             event.after = entry.status;
             event.inferred = entry.inferred;
@@ -94,7 +94,7 @@ private:
 std::string eventKindKey(EventKind kind)
 {
     switch (kind) {
-    case EventKind::Status:
+    case EventKind::NewStatus:
         return "status";
     case EventKind::Start:
         return "start";

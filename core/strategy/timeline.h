@@ -12,7 +12,7 @@ namespace twin {
 /// Something dated that a measure's register entry tells.
 enum class EventKind
 {
-    Status,     ///< a status entry
+    NewStatus,  ///< a status entry
     Start,      ///< of the period
     End,        ///< of the period
     Resolution, ///< a body decided
@@ -25,8 +25,8 @@ struct TimelineEvent
 {
     Date date;
     std::size_t measure = 0; ///< index
-    EventKind kind = EventKind::Status;
-    MeasureStatus before = MeasureStatus::Unknown; ///< of Status
+    EventKind kind = EventKind::NewStatus;
+    MeasureStatus before = MeasureStatus::Unknown; ///< of NewStatus
     MeasureStatus after = MeasureStatus::Unknown;
     bool inferred = false;
     std::string words; ///< paper and body, or indicator, value and unit

@@ -238,4 +238,20 @@ void MeasureCells::read(Measure& measure, const std::function<std::string(const 
     });
 }
 
+void clearList(Measure& measure, const std::string& key)
+{
+    if (key == "resolutions")
+        measure.resolutions.clear();
+    else if (key == "budget")
+        measure.budget.clear();
+    else if (key == "indicators")
+        measure.indicators.clear();
+    else if (key == "depends_on")
+        measure.dependsOn.clear();
+    else if (key == "versions")
+        measure.versions.clear();
+    else if (key == "evidence")
+        measure.evidence.clear();
+}
+
 } // namespace twin::data

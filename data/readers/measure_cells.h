@@ -39,4 +39,7 @@ private:
     Diagnostics& mDiagnostics;
 };
 
+/// Empties one of the lists by its key; other keys change nothing.
+void clearList(Measure& measure, const std::string& key);
+
 } // namespace twin::data

@@ -252,8 +252,9 @@ MeasureColumns MeasureColumns::find(const std::vector<std::string>& headings,
 
 void MeasureColumns::settle(const std::vector<std::string>& headings)
 {
-    // "Budget" alone is an amount in most tables; the register's own list has "budget_eur" beside it.
-    if (has("budget") && !has("budget_eur")) {
+    // "Budget" alone is an amount in most tables; only the register's own has a list there, beside other lists.
+    const bool ownTable = has("budget_eur") || has("indicators") || has("resolutions");
+    if (has("budget") && !ownTable) {
         mByKey["budget_eur"] = mByKey["budget"];
         mByKey.erase("budget");
     }

@@ -590,20 +590,12 @@
         <translation> AUSGABE</translation>
     </message>
     <message>
-        <source>Writes the objects of a city package as CityJSON or CityGML</source>
-        <translation>Schreibt die Objekte eines Stadtpakets als CityJSON oder CityGML</translation>
-    </message>
-    <message>
         <source>OUT</source>
         <translation>AUSGABE</translation>
     </message>
     <message>
         <source>File to write.</source>
         <translation>Datei, die geschrieben wird.</translation>
-    </message>
-    <message>
-        <source>City package written by import.</source>
-        <translation>Stadtpaket, das import geschrieben hat.</translation>
     </message>
     <message>
         <source>cityjson (2.0), cityjsonseq (2.0) or citygml (2.0).</source>
@@ -681,6 +673,246 @@
         <source>AXIS</source>
         <translation>ACHSE</translation>
     </message>
+    <message>
+        <source> [report|measures] OUT</source>
+        <translation> [report|measures] AUSGABE</translation>
+    </message>
+    <message>
+        <source>Writes the objects of a city package as CityJSON or CityGML, the register of measures (export measures OUT) or the status report (export report OUT)</source>
+        <translation>Schreibt die Objekte eines Stadtpakets als CityJSON oder CityGML, das Verzeichnis der Maßnahmen (export measures AUSGABE) oder den Statusbericht (export report AUSGABE)</translation>
+    </message>
+    <message>
+        <source>Writes the status report to the Hauptausschuss as PDF, HTML or Markdown</source>
+        <translation>Schreibt den Statusbericht an den Hauptausschuss als PDF, HTML oder Markdown</translation>
+    </message>
+    <message>
+        <source>report needs one file to write. Example: travetwin report bericht.pdf</source>
+        <translation>report braucht eine Datei, die geschrieben wird. Beispiel: travetwin report bericht.pdf</translation>
+    </message>
+    <message>
+        <source>Report what changed after this day; without it one year before the day shown.</source>
+        <translation>Berichtet, was sich nach diesem Tag geändert hat; ohne Angabe ein Jahr vor dem gezeigten Tag.</translation>
+    </message>
+    <message>
+        <source>A report ends in .pdf, .html or .md; &quot;%1&quot; does not. Rename it.</source>
+        <translation>Ein Bericht endet auf .pdf, .html oder .md; „%1“ tut es nicht. Benennen Sie ihn um.</translation>
+    </message>
+    <message>
+        <source>Status report of %1 in %2</source>
+        <translation>Statusbericht vom %1 in %2</translation>
+    </message>
+    <message>
+        <source>Measures are written to .csv, .xlsx, .gpkg or .geojson; &quot;%1&quot; ends otherwise. Rename it.</source>
+        <translation>Maßnahmen werden als .csv, .xlsx, .gpkg oder .geojson geschrieben; „%1“ endet anders. Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+        <source>%1 measures in %2</source>
+        <translation>%1 Maßnahmen in %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 measures: %3 new, %4 changed, %5 the same; %6 of the register are not in the file and stay</source>
+        <translation>%1 Zeilen, %2 Maßnahmen: %3 neu, %4 geändert, %5 gleich; %6 des Verzeichnisses stehen nicht in der Datei und bleiben</translation>
+    </message>
+    <message>
+        <source>The file is a catalogue of measures: CSV, XLSX, GeoPackage or GeoJSON. Goes into --project, else it is only looked at.</source>
+        <translation>Die Datei ist ein Maßnahmenkatalog: CSV, XLSX, GeoPackage oder GeoJSON. Er kommt in --project; ohne Angabe wird er nur geprüft.</translation>
+    </message>
+    <message>
+        <source>Project file (*.travetwin) the catalogue goes into.</source>
+        <translation>Projektdatei (*.travetwin), in die der Katalog kommt.</translation>
+    </message>
+    <message>
+        <source>Only say what would happen.</source>
+        <translation>Nur sagen, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>A field of the register and the heading of its column, such as status=Stand; may be given again.</source>
+        <translation>Ein Feld des Verzeichnisses und die Überschrift seiner Spalte, etwa status=Stand; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>FIELD=HEADING</source>
+        <translation>FELD=SPALTE</translation>
+    </message>
+    <message>
+        <source>Where both know a measure: present keeps what is there, incoming (the default) shows the catalogue&apos;s.</source>
+        <translation>Wo beide eine Maßnahme kennen: present behält, was da ist, incoming (Vorgabe) zeigt die des Katalogs.</translation>
+    </message>
+    <message>
+        <source>The catalogue takes the place of all others, such as the sample&apos;s.</source>
+        <translation>Der Katalog tritt an die Stelle aller anderen, auch des Beispiels.</translation>
+    </message>
+    <message>
+        <source>import --measures takes one file. Example: travetwin import --measures massnahmen.xlsx --project stadt.travetwin</source>
+        <translation>import --measures nimmt eine Datei. Beispiel: travetwin import --measures massnahmen.xlsx --project stadt.travetwin</translation>
+    </message>
+    <message>
+        <source>--keep is present or incoming, not &quot;%1&quot;.</source>
+        <translation>--keep ist present oder incoming, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed.</source>
+        <translation>Probelauf: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Shows how measures hang together and what falls if one falls</source>
+        <translation>Zeigt, wie Maßnahmen zusammenhängen und was fällt, wenn eine fällt</translation>
+    </message>
+    <message>
+        <source>What does not run if this measure fails.</source>
+        <translation>Was nicht läuft, wenn diese Maßnahme ausfällt.</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>If %1 (%2) fails, %3 measures are in doubt.</source>
+        <translation>Fällt %1 (%2) aus, sind %3 Maßnahmen in Frage gestellt.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>needed by</source>
+        <translation>gebraucht von</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 links, %2 of them inferred; %3 chains of %4 and more</source>
+        <translation>%1 Verbindungen, davon %2 abgeleitet; %3 Ketten ab %4</translation>
+    </message>
+    <message>
+        <source>They need each other in a circle: %1</source>
+        <translation>Sie brauchen einander im Kreis: %1</translation>
+    </message>
+    <message>
+        <source>Only measures a body, office or company is in charge of, takes part in or has decided on.</source>
+        <translation>Nur Maßnahmen, für die ein Gremium, ein Amt oder eine Firma zuständig ist, an denen sie beteiligt sind oder die sie beschlossen haben.</translation>
+    </message>
+    <message>
+        <source>Only measures that this version of the strategy names: 2018, 2020, 2023.</source>
+        <translation>Nur Maßnahmen, die diese Fassung der Strategie nennt: 2018, 2020, 2023.</translation>
+    </message>
+    <message>
+        <source>Only measures of this Stadtbezirk, and the citywide ones.</source>
+        <translation>Nur Maßnahmen dieses Stadtbezirks und die stadtweiten.</translation>
+    </message>
+    <message>
+        <source> (inferred)</source>
+        <translation> (abgeleitet)</translation>
+    </message>
+    <message>
+        <source>planned start</source>
+        <translation>geplanter Beginn</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>geplantes Ende</translation>
+    </message>
+    <message>
+        <source>resolution: %1</source>
+        <translation>Beschluss: %1</translation>
+    </message>
+    <message>
+        <source>target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>reading: %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Says what is planned, running and done on a day, and what changes between two days</source>
+        <translation>Sagt, was an einem Tag geplant ist, läuft und fertig ist und was sich zwischen zwei Tagen ändert</translation>
+    </message>
+    <message>
+        <source>What changed after this day, with --to.</source>
+        <translation>Was sich nach diesem Tag geändert hat, mit --to.</translation>
+    </message>
+    <message>
+        <source>Up to and with this day; without it the day shown.</source>
+        <translation>Bis einschließlich dieses Tages; ohne Angabe der gezeigte Tag.</translation>
+    </message>
+    <message>
+        <source>should be done</source>
+        <translation>sollte fertig sein</translation>
+    </message>
+    <message>
+        <source>should have begun</source>
+        <translation>sollte begonnen haben</translation>
+    </message>
+    <message>
+        <source>Late by the register:</source>
+        <translation>Nach dem Verzeichnis verspätet:</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Changed from %1 to %2: %3 measures</source>
+        <translation>Geändert von %1 bis %2: %3 Maßnahmen</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>Events:</source>
+        <translation>Ereignisse:</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>--to needs --from. Example: travetwin timeline --from 2023 --to 2025</source>
+        <translation>--to braucht --from. Beispiel: travetwin timeline --from 2023 --to 2025</translation>
+    </message>
+    <message>
+        <source>--to lies before --from. Swap the two.</source>
+        <translation>--to liegt vor --from. Tauschen Sie die beiden.</translation>
+    </message>
 </context>
 <context>
     <name>OverlayPainter</name>
@@ -692,6 +924,180 @@
     <message>
         <source>%1 at the centre</source>
         <translation>%1 in der Bildmitte</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterField</name>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Title (German)</source>
+        <translation>Titel (deutsch)</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>Titel (englisch)</translation>
+    </message>
+    <message>
+        <source>Short text (German)</source>
+        <translation>Kurztext (deutsch)</translation>
+    </message>
+    <message>
+        <source>Short text (English)</source>
+        <translation>Kurztext (englisch)</translation>
+    </message>
+    <message>
+        <source>Number of the field of action</source>
+        <translation>Nummer des Handlungsfelds</translation>
+    </message>
+    <message>
+        <source>Field of action</source>
+        <translation>Handlungsfeld</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Weights of the goals</source>
+        <translation>Gewichte der Ziele</translation>
+    </message>
+    <message>
+        <source>Goals are inferred</source>
+        <translation>Ziele sind abgeleitet</translation>
+    </message>
+    <message>
+        <source>Versions of the strategy</source>
+        <translation>Fassungen der Strategie</translation>
+    </message>
+    <message>
+        <source>Resolutions (list)</source>
+        <translation>Beschlüsse (Liste)</translation>
+    </message>
+    <message>
+        <source>Resolution: paper</source>
+        <translation>Beschluss: Vorlage</translation>
+    </message>
+    <message>
+        <source>Resolution: date</source>
+        <translation>Beschluss: Datum</translation>
+    </message>
+    <message>
+        <source>Resolution: body</source>
+        <translation>Beschluss: Gremium</translation>
+    </message>
+    <message>
+        <source>Dated status (list)</source>
+        <translation>Datierter Status (Liste)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Stadtteile</translation>
+    </message>
+    <message>
+        <source>Stadtbezirke</source>
+        <translation>Stadtbezirke</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>Ort in Worten</translation>
+    </message>
+    <message>
+        <source>Place is approximate</source>
+        <translation>Ort ist ungefähr</translation>
+    </message>
+    <message>
+        <source>Place is a network</source>
+        <translation>Ort ist ein Netz</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Budget in all</source>
+        <translation>Budget insgesamt</translation>
+    </message>
+    <message>
+        <source>Money by year (list)</source>
+        <translation>Mittel nach Jahren (Liste)</translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation>Mittelherkunft</translation>
+    </message>
+    <message>
+        <source>Indicator in words</source>
+        <translation>Indikator in Worten</translation>
+    </message>
+    <message>
+        <source>Indicators (list)</source>
+        <translation>Indikatoren (Liste)</translation>
+    </message>
+    <message>
+        <source>Target in words</source>
+        <translation>Ziel in Worten</translation>
+    </message>
+    <message>
+        <source>Links to other measures</source>
+        <translation>Verbindungen zu anderen Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Confidence of the source</source>
+        <translation>Verlässlichkeit der Quelle</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Evidence and links</source>
+        <translation>Belege und Links</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Ort auf der Karte</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1209,245 @@
     <message>
         <source>Map</source>
         <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>StatusReport</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Count, exact. As of %1. Method: entries of the register. Source: %2</source>
+        <translation>Zählung, exakt. Stand %1. Methode: Einträge des Verzeichnisses. Quelle: %2</translation>
+    </message>
+    <message>
+        <source>register of the project</source>
+        <translation>Verzeichnis des Projekts</translation>
+    </message>
+    <message>
+        <source> (inferred)</source>
+        <translation> (abgeleitet)</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>%1 measures, %2 of them citywide. Of %3 measures the status follows from start, end and present state; no source dates it.</source>
+        <translation>%1 Maßnahmen, davon %2 stadtweit. Bei %3 Maßnahmen folgt der Status aus Beginn, Ende und heutigem Stand; keine Quelle datiert ihn.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What changed since %1</source>
+        <translation>Was sich seit %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>No status changed.</source>
+        <translation>Kein Status hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>By the register no measure is late. Measures without dates are not judged.</source>
+        <translation>Nach dem Verzeichnis ist keine Maßnahme verspätet. Maßnahmen ohne Daten werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>What comes in the next twelve months</source>
+        <translation>Was in den nächsten zwölf Monaten kommt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>planned start</source>
+        <translation>geplanter Beginn</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>geplantes Ende</translation>
+    </message>
+    <message>
+        <source>The register names no date in this time.</source>
+        <translation>Das Verzeichnis nennt in dieser Zeit kein Datum.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Indicators of the measures</source>
+        <translation>Indikatoren der Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Reached (date)</source>
+        <translation>Erreicht (Datum)</translation>
+    </message>
+    <message>
+        <source>Target (date)</source>
+        <translation>Ziel (Datum)</translation>
+    </message>
+    <message>
+        <source>Reached of target</source>
+        <translation>Anteil am Ziel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>%1 measures have no indicator with a dated value; they are missing here, not zero.</source>
+        <translation>%1 Maßnahmen haben keinen Indikator mit datiertem Wert; sie fehlen hier und sind nicht null.</translation>
+    </message>
+    <message>
+        <source>Readings and targets as the named sources state them, each on its own day; not measured by this program. The share is their quotient.</source>
+        <translation>Stände und Ziele, wie die genannten Quellen sie angeben, jeweils zu ihrem Tag; nicht von diesem Programm gemessen. Der Anteil ist ihr Quotient.</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 measures state a budget, together %3 €. Of the others nothing is known; the sum is a lower bound.</source>
+        <translation>%1 von %2 Maßnahmen nennen ein Budget, zusammen %3 €. Von den übrigen ist nichts bekannt; die Summe ist eine Untergrenze.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>planned (€)</source>
+        <translation>geplant (€)</translation>
+    </message>
+    <message>
+        <source>spent (€)</source>
+        <translation>ausgegeben (€)</translation>
+    </message>
+    <message>
+        <source>stated amounts</source>
+        <translation>genannte Beträge</translation>
+    </message>
+    <message>
+        <source>Sum of stated amounts. As of %1. Source: %2</source>
+        <translation>Summe der genannten Beträge. Stand %1. Quelle: %2</translation>
+    </message>
+    <message>
+        <source>Versions of the strategy and resolutions</source>
+        <translation>Fassungen der Strategie und Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Gremium</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>The register names no resolution.</source>
+        <translation>Das Verzeichnis nennt keinen Beschluss.</translation>
+    </message>
+    <message>
+        <source>What much depends on</source>
+        <translation>Woran viel hängt</translation>
+    </message>
+    <message>
+        <source>needed by</source>
+        <translation>gebraucht von</translation>
+    </message>
+    <message>
+        <source>in doubt if it fails</source>
+        <translation>fraglich bei Ausfall</translation>
+    </message>
+    <message>
+        <source>of them by inferred links only</source>
+        <translation>davon nur abgeleitet</translation>
+    </message>
+    <message>
+        <source>The register names no dependency.</source>
+        <translation>Das Verzeichnis nennt keine Abhängigkeit.</translation>
+    </message>
+    <message>
+        <source>Without a field of action</source>
+        <translation>Ohne Handlungsfeld</translation>
+    </message>
+    <message>
+        <source>Measures: %1</source>
+        <translation>Maßnahmen: %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Status report: %1</source>
+        <translation>Statusbericht: %1</translation>
+    </message>
+    <message>
+        <source>the digital strategy</source>
+        <translation>die digitale Strategie</translation>
+    </message>
+    <message>
+        <source>For the Hauptausschuss · as of %1 · changes since %2</source>
+        <translation>An den Hauptausschuss · Stand %1 · Änderungen seit %2</translation>
+    </message>
+    <message>
+        <source>Sample catalogue from public sources, not official</source>
+        <translation>Beispielkatalog aus öffentlichen Quellen, nicht amtlich</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1563,10 @@
     <message>
         <source>Strong economy</source>
         <translation>Starke Wirtschaft</translation>
+    </message>
+    <message>
+        <source>in the region</source>
+        <translation>in der Region</translation>
     </message>
 </context>
 <context>
@@ -1480,10 +2129,6 @@
     <message>
         <source>The id &apos;%1&apos; occurs twice; the second measure was skipped. Give it an id of its own.</source>
         <translation>Die Kennung „%1“ kommt zweimal vor; die zweite Maßnahme wurde übergangen. Ihr eine eigene Kennung geben.</translation>
-    </message>
-    <message>
-        <source>The budget &apos;%1&apos; is no amount of money and was left out. Write it in euros.</source>
-        <translation>Das Budget „%1“ ist kein Geldbetrag und wurde ausgelassen. In Euro schreiben.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; in the column %2 is no date and was left out. Write 2026, 2026-11, 2026-11-24 or 24.11.2026.</source>
@@ -2421,6 +3066,194 @@
         <source>This file is nothing TraveTwin reads. Use CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS or a catalogue as CSV.</source>
         <translation>Diese Datei liest TraveTwin nicht. Verwenden Sie CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS oder einen Katalog als CSV.</translation>
     </message>
+    <message>
+        <source>There is no measure to write. Add a catalogue to the project.</source>
+        <translation>Es gibt keine Maßnahme zu schreiben. Fügen Sie dem Projekt einen Katalog hinzu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; maps nothing. Write FIELD=HEADING, such as status=Stand.</source>
+        <translation>„%1“ ordnet nichts zu. Schreiben Sie FELD=SPALTE, etwa status=Stand.</translation>
+    </message>
+    <message>
+        <source>%1 measures are in an earlier catalogue too and differ (%2 …): the last layer is shown. Put the layer that is to count last.</source>
+        <translation>%1 Maßnahmen stehen auch in einem früheren Katalog und weichen ab (%2 …): Gezeigt wird die letzte Ebene. Stellen Sie die Ebene, die gelten soll, ans Ende.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Check that the folder exists and has room.</source>
+        <translation>%1 konnte nicht geschrieben werden (%2). Prüfen Sie, ob der Ordner da ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>Measures are written to .csv, .xlsx, .gpkg or .geojson. Give the file one of these endings.</source>
+        <translation>Maßnahmen werden als .csv, .xlsx, .gpkg oder .geojson geschrieben. Geben Sie der Datei eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>The measure has no title. Give it one.</source>
+        <translation>Die Maßnahme hat keinen Titel. Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+        <source>The status %1 of %2 stands behind that of %3. Put the entries in order of date.</source>
+        <translation>Der Status %1 vom %2 steht hinter dem vom %3. Ordnen Sie die Einträge nach Datum.</translation>
+    </message>
+    <message>
+        <source>The measure is %1 from %2 on, yet %3 again from %4. Correct a date, or say in the remarks why it was taken up again.</source>
+        <translation>Die Maßnahme ist ab %2 %1, aber ab %4 wieder %3. Berichtigen Sie ein Datum oder sagen Sie in den Bemerkungen, warum sie wieder aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The status goes back from %1 (%2) to %3 (%4). Check the order of the dates.</source>
+        <translation>Der Status geht von %1 (%2) zurück auf %3 (%4). Prüfen Sie die Reihenfolge der Daten.</translation>
+    </message>
+    <message>
+        <source>The indicator &quot;%1&quot; occurs twice. Join the two or rename one.</source>
+        <translation>Der Indikator „%1“ kommt zweimal vor. Führen Sie beide zusammen oder benennen Sie einen um.</translation>
+    </message>
+    <message>
+        <source>Targets or readings of &quot;%1&quot; are out of order. Put them in order of date.</source>
+        <translation>Ziele oder Stände von „%1“ sind ungeordnet. Ordnen Sie sie nach Datum.</translation>
+    </message>
+    <message>
+        <source>The target of &quot;%1&quot; for %2 lies before its baseline of %3. Correct one of the two dates.</source>
+        <translation>Das Ziel von „%1“ für %2 liegt vor dem Ausgangswert vom %3. Berichtigen Sie eines der beiden Daten.</translation>
+    </message>
+    <message>
+        <source>The reading of &quot;%1&quot; of %2 is older than its baseline of %3. Make the older one the baseline, or correct the date.</source>
+        <translation>Der Stand von „%1“ vom %2 ist älter als der Ausgangswert vom %3. Machen Sie den älteren zum Ausgangswert oder berichtigen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>The goal &quot;%1&quot; has a weight but is no goal of the measure. Add it or remove the weight.</source>
+        <translation>Das Ziel „%1“ hat ein Gewicht, ist aber kein Ziel der Maßnahme. Fügen Sie es hinzu oder entfernen Sie das Gewicht.</translation>
+    </message>
+    <message>
+        <source>The weights of the goals add up to %1, not to 1. Change them, or leave all empty.</source>
+        <translation>Die Gewichte der Ziele ergeben zusammen %1 statt 1. Ändern Sie sie oder lassen Sie alle leer.</translation>
+    </message>
+    <message>
+        <source>The strategy has no version &quot;%1&quot;. Correct the name.</source>
+        <translation>Die Strategie hat keine Fassung „%1“. Berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The budget is below zero. Write an amount, or leave it empty.</source>
+        <translation>Das Budget liegt unter null. Schreiben Sie einen Betrag oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>An amount of %1 is below zero. Correct it.</source>
+        <translation>Ein Betrag für %1 liegt unter null. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The year %1 has two amounts from the same funds. Join them.</source>
+        <translation>Für das Jahr %1 gibt es zwei Beträge aus derselben Quelle. Führen Sie sie zusammen.</translation>
+    </message>
+    <message>
+        <source>The amounts of the years add up to %1 €, more than the budget in all (%2 €). Correct one of them.</source>
+        <translation>Die Beträge der Jahre ergeben %1 €, mehr als das Budget insgesamt (%2 €). Berichtigen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The measure acts in districts but names none. Name one.</source>
+        <translation>Die Maßnahme wirkt in Stadtteilen, nennt aber keinen. Nennen Sie einen.</translation>
+    </message>
+    <message>
+        <source>The measure has a place but no point, line or area. Draw it in the view.</source>
+        <translation>Die Maßnahme hat einen Ort, aber keinen Punkt, keine Linie und keine Fläche. Zeichnen Sie ihn in der Ansicht.</translation>
+    </message>
+    <message>
+        <source>The place (%1, %2) lies outside the city. Correct the coordinates, or choose &quot;in the region&quot; as its reach.</source>
+        <translation>Der Ort (%1, %2) liegt außerhalb der Stadt. Berichtigen Sie die Koordinaten oder wählen Sie als Reichweite „in der Region“.</translation>
+    </message>
+    <message>
+        <source>The measure is linked to itself. Remove the link.</source>
+        <translation>Die Maßnahme ist mit sich selbst verbunden. Entfernen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The link leads to &apos;%1&apos;, which is not in the register. Add that measure or remove the link.</source>
+        <translation>Die Verbindung führt zu „%1“, das nicht im Verzeichnis steht. Fügen Sie die Maßnahme hinzu oder entfernen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The link to &apos;%1&apos; is there twice. Remove one.</source>
+        <translation>Die Verbindung zu „%1“ gibt es zweimal. Entfernen Sie eine.</translation>
+    </message>
+    <message>
+        <source>The id &apos;%1&apos; occurs twice (as &apos;%2&apos;). Give each an id of its own.</source>
+        <translation>Die Kennung „%1“ kommt zweimal vor (als „%2“). Geben Sie jeder eine eigene.</translation>
+    </message>
+    <message>
+        <source>Measures need each other in a circle: %1. None of them can be first; remove one of the links.</source>
+        <translation>Maßnahmen brauchen einander im Kreis: %1. Keine kann die erste sein; entfernen Sie eine der Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The measure was there already; %1 fields changed. What they said before is kept in its record of changes.</source>
+        <translation>Die Maßnahme war schon da; %1 Felder haben sich geändert. Was vorher darin stand, bleibt im Änderungsverlauf.</translation>
+    </message>
+    <message>
+        <source>The kind of link &quot;%1&quot; is not known and counts as needs.</source>
+        <translation>Die Art der Verbindung „%1“ ist unbekannt und gilt als „braucht“.</translation>
+    </message>
+    <message>
+        <source>An entry of %1 lacks what it needs and was left out.</source>
+        <translation>Einem Eintrag in %1 fehlt, was er braucht; er wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The weight of the goal &quot;%1&quot; is no number from 0 on and was left out.</source>
+        <translation>Das Gewicht des Ziels „%1“ ist keine Zahl ab 0 und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in the column %2 is no amount of money and was left out. Write it in euros.</source>
+        <translation>„%1“ in der Spalte %2 ist kein Geldbetrag und wurde weggelassen. Schreiben Sie ihn in Euro.</translation>
+    </message>
+    <message>
+        <source>The resolution &apos;%1&apos; has no date and was left out. Add the day it was decided on.</source>
+        <translation>Der Beschluss „%1“ hat kein Datum und wurde weggelassen. Ergänzen Sie den Tag, an dem er gefasst wurde.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in the column %2 is no period and was left out. Write 2023–2026 or 01/2024 – 12/2025.</source>
+        <translation>„%1“ in der Spalte %2 ist kein Zeitraum und wurde weggelassen. Schreiben Sie 2023–2026 oder 01/2024 – 12/2025.</translation>
+    </message>
+    <message>
+        <source>The table of details needs a column id and the columns of the register. It was not used.</source>
+        <translation>Die Tabelle mit Einzelheiten braucht eine Spalte id und die Spalten des Verzeichnisses. Sie wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The details name a measure that is not in the catalogue; they were left out.</source>
+        <translation>Die Einzelheiten nennen eine Maßnahme, die nicht im Katalog steht; sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The reach &apos;%1&apos; is not known and follows from the place instead. Known are: citywide, district, place, region, unlocated.</source>
+        <translation>Die Reichweite „%1“ ist unbekannt und folgt stattdessen aus dem Ort. Bekannt sind: citywide, district, place, region, unlocated.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in the column %2 was not understood and was left out. Write %3.</source>
+        <translation>„%1“ in der Spalte %2 wurde nicht verstanden und weggelassen. Schreiben Sie %3.</translation>
+    </message>
+    <message>
+        <source>The register has no field &quot;%1&quot;; that part of the mapping was left out. The nearest: %2.</source>
+        <translation>Das Verzeichnis hat kein Feld „%1“; dieser Teil der Zuordnung wurde weggelassen. Am nächsten: %2.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;%1&quot; for %2; the guess was kept. The nearest: %3.</source>
+        <translation>Die Tabelle hat keine Spalte „%1“ für %2; es blieb bei der Vermutung. Am nächsten: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 hat kein Blatt „%2“. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook, but none of its sheets is a catalogue of measures: it needs at least an id, a title and a status. Other tables are read as CSV.</source>
+        <translation>%1 ist eine Arbeitsmappe, aber keines ihrer Blätter ist ein Maßnahmenkatalog: Er braucht mindestens Kennung, Titel und Status. Andere Tabellen werden als CSV gelesen.</translation>
+    </message>
+    <message>
+        <source>The headings were found in row %1; what stands above was left out.</source>
+        <translation>Die Überschriften stehen in Zeile %1; was darüber steht, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 merged cells were filled down: what they say holds for each of their rows.</source>
+        <translation>%1 verbundene Zellen wurden nach unten gefüllt: Was darin steht, gilt für jede ihrer Zeilen.</translation>
+    </message>
+    <message>
+        <source>Rows that are one merged cell were taken as the field of action of the measures below them.</source>
+        <translation>Zeilen aus einer einzigen verbundenen Zelle wurden als Handlungsfeld der Maßnahmen darunter genommen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a workbook (%2). Open it in a spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>%1 lässt sich nicht als Arbeitsmappe lesen (%2). Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie als XLSX oder CSV.</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DetailPanel</name>
@@ -2879,6 +3712,86 @@
     <message>
         <source>Reality mesh</source>
         <translation>Netz aus Luftbildern</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>braucht</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>unterstützt</translation>
+    </message>
+    <message>
+        <source>replaces</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>conflicts with</source>
+        <translation>steht im Widerspruch zu</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>Genannt in</translation>
+    </message>
+    <message>
+        <source>version %1 of the strategy</source>
+        <translation>Fassung %1 der Strategie</translation>
+    </message>
+    <message>
+        <source>Money by year</source>
+        <translation>Mittel nach Jahren</translation>
+    </message>
+    <message>
+        <source>planned %1 €</source>
+        <translation>geplant %1 €</translation>
+    </message>
+    <message>
+        <source>spent %1 €</source>
+        <translation>ausgegeben %1 €</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Ausgangswert %1</translation>
+    </message>
+    <message>
+        <source>Reached %1</source>
+        <translation>Erreicht %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>and %1 earlier changes</source>
+        <translation>und %1 frühere Änderungen</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4928,66 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>&amp;Memory for detail …</source>
         <translation>Speicher für &amp;Einzelheiten …</translation>
     </message>
+    <message>
+        <source>Name in the record of &amp;changes …</source>
+        <translation>Name im &amp;Änderungsverlauf …</translation>
+    </message>
+    <message>
+        <source>Import &amp;measures …</source>
+        <translation>&amp;Maßnahmen importieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport measures …</source>
+        <translation>Maßnahmen e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Status r&amp;eport …</source>
+        <translation>Status&amp;bericht …</translation>
+    </message>
+    <message>
+        <source>Import measures</source>
+        <translation>Maßnahmen importieren</translation>
+    </message>
+    <message>
+        <source>Catalogues of measures (*.csv *.tsv *.txt *.xlsx *.gpkg *.geojson *.json);;All files (*)</source>
+        <translation>Maßnahmenkataloge (*.csv *.tsv *.txt *.xlsx *.gpkg *.geojson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>import measures</source>
+        <translation>Maßnahmen importieren</translation>
+    </message>
+    <message>
+        <source>Export measures</source>
+        <translation>Maßnahmen exportieren</translation>
+    </message>
+    <message>
+        <source>measures.xlsx</source>
+        <translation>massnahmen.xlsx</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;Table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</source>
+        <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <translation>Statusbericht</translation>
+    </message>
+    <message>
+        <source>status report.pdf</source>
+        <translation>Statusbericht.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;Markdown (*.md)</source>
+        <translation>PDF (*.pdf);;Webseite (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>Your name in the record of changes (empty: your login name)</source>
+        <translation>Ihr Name im Änderungsverlauf (leer: Ihr Anmeldename)</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>
@@ -4130,6 +5103,89 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>Goals</source>
         <translation>Ziele</translation>
     </message>
+    <message>
+        <source>Apply again to keep it as it is.</source>
+        <translation>Mit nochmaligem „Übernehmen“ bleibt es so.</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::MeasureImportDialog</name>
+    <message>
+        <source>Import measures: %1</source>
+        <translation>Maßnahmen importieren: %1</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Blatt der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Field of the register</source>
+        <translation>Feld des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Which column is which field</source>
+        <translation>Welche Spalte welches Feld ist</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Was aufgefallen ist</translation>
+    </message>
+    <message>
+        <source>What was noticed in the dry run</source>
+        <translation>Was im Probelauf aufgefallen ist</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s values where both know a measure</source>
+        <translation>Wo beide eine Maßnahme kennen, die Werte der Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Only add what is new; the register&apos;s values stay in sight</source>
+        <translation>Nur Neues hinzufügen; die Werte des Verzeichnisses bleiben sichtbar</translation>
+    </message>
+    <message>
+        <source>Replace the whole catalogue, the sample included</source>
+        <translation>Den ganzen Katalog ersetzen, auch das Beispiel</translation>
+    </message>
+    <message>
+        <source>The former catalogue stays in its file; edits made in this project stay over both. The import can be undone.</source>
+        <translation>Der frühere Katalog bleibt in seiner Datei; Änderungen dieses Projekts liegen über beiden. Der Import lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Dry run: %1 rows, %2 measures. %3 new, %4 changed, %5 the same. %6 of the register are not in the file and stay, unless the whole catalogue is replaced.</source>
+        <translation>Probelauf: %1 Zeilen, %2 Maßnahmen. %3 neu, %4 geändert, %5 gleich. %6 des Verzeichnisses stehen nicht in der Datei und bleiben, wenn nicht der ganze Katalog ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>(nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>Spent %1 (× %2 €)</source>
+        <translation>Ausgegeben %1 (× %2 €)</translation>
+    </message>
+    <message>
+        <source>Planned %1 (× %2 €)</source>
+        <translation>Geplant %1 (× %2 €)</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>%1: „%2“ statt „%3“</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureListModel</name>
@@ -4232,6 +5288,49 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     </message>
 </context>
 <context>
+    <name>twin::app::MeasureRecordEdit</name>
+    <message>
+        <source>what it is, in two sentences</source>
+        <translation>was es ist, in zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>durch Semikolon getrennt</translation>
+    </message>
+    <message>
+        <source>S&amp;hort text</source>
+        <translation>&amp;Kurztext</translation>
+    </message>
+    <message>
+        <source>&amp;Field of action</source>
+        <translation>&amp;Handlungsfeld</translation>
+    </message>
+    <message>
+        <source>&amp;Partners</source>
+        <translation>&amp;Partner</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
     <name>twin::app::NoticeBar</name>
     <message>
         <source>Close this note</source>
@@ -4266,6 +5365,141 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>New project</source>
         <translation>Neues Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::RecordDialog</name>
+    <message>
+        <source>Resolutions</source>
+        <translation>Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Gremium</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Date as 2023-02-23, 2023-02 or 2023.</source>
+        <translation>Datum als 23.02.2023, 2023-02 oder 2023.</translation>
+    </message>
+    <message>
+        <source>Money by year</source>
+        <translation>Mittel nach Jahren</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Planned (€)</source>
+        <translation>Geplant (€)</translation>
+    </message>
+    <message>
+        <source>Spent (€)</source>
+        <translation>Ausgegeben (€)</translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation>Mittelherkunft</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Leave an amount empty where none is known: empty is not zero.</source>
+        <translation>Lassen Sie einen Betrag leer, wo keiner bekannt ist: Leer ist nicht null.</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Role: baseline, target or reading. One row for each dated value.</source>
+        <translation>Rolle: baseline (Ausgangswert), target (Ziel) oder reading (Stand). Eine Zeile je datiertem Wert.</translation>
+    </message>
+    <message>
+        <source>Links to other measures</source>
+        <translation>Verbindungen zu anderen Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Basis: inferred, or empty where a source states the link. Kind: needs (or empty), supports, replaces, conflicts.</source>
+        <translation>Grundlage: inferred (abgeleitet) oder leer, wo eine Quelle die Verbindung belegt. Art: needs (braucht; auch leer), supports (unterstützt), replaces (ersetzt), conflicts (widerspricht).</translation>
+    </message>
+    <message>
+        <source>Versions of the strategy</source>
+        <translation>Fassungen der Strategie</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Basis: inferred, or empty where a source states it.</source>
+        <translation>Grundlage: inferred (abgeleitet) oder leer, wo eine Quelle es belegt.</translation>
+    </message>
+    <message>
+        <source>Evidence and links</source>
+        <translation>Belege und Links</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Documents, pages or data that show what the measure is or did.</source>
+        <translation>Dokumente, Seiten oder Daten, die zeigen, was die Maßnahme ist oder bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
     </message>
 </context>
 <context>

@@ -260,7 +260,7 @@ private Q_SLOTS:
         const auto events = eventsBetween(strategy, {2022, 12, 31}, {2024, 12, 31});
         QCOMPARE(events.size(), std::size_t{3});
         QVERIFY(events[0].kind == EventKind::Resolution && events[0].words == "VO/1, Bürgerschaft");
-        QVERIFY(events[1].kind == EventKind::Status);
+        QVERIFY(events[1].kind == EventKind::NewStatus);
         QVERIFY(events[2].kind == EventKind::End && events[2].date == (Date{2024, 12, 31}));
         const auto late = lateMeasures(strategy, {2025, 6, 1});
         QCOMPARE(late.size(), std::size_t{2}); // U: nothing is known of it

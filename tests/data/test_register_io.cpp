@@ -60,7 +60,7 @@ Measure fullMeasure()
     full.placement.approximate = true;
     full.responsible = "Bereich 1.103";
     full.partners = {"Stadtwerke", "A; B GmbH"};
-    full.budgetEuro = 123.456;
+    full.budgetEuro = 1234.56;
     full.budget = {{2024, "Bund; Land", 80000, 75000.5, "Bericht"}, {0, {}, 12, {}, {}}};
     full.indicator = "Ladepunkte";
     full.target = ">700";
@@ -125,7 +125,9 @@ QByteArray workbook(const std::vector<std::vector<QByteArray>>& rows, const QByt
         {{"[Content_Types].xml",
           "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
           "content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd."
-          "openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"},
+          "openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/"
+          "worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+          "spreadsheetml.worksheet+xml\"/></Types>"},
          {"xl/workbook.xml",
           "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/"
           "main\" xmlns:r=\"" +
