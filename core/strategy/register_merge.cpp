@@ -4,6 +4,7 @@
 #include "core/strategy/register_cells.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace twin {
@@ -21,11 +22,39 @@ bool sameStatuses(const Measure& a, const Measure& b)
                       [](const StatusEntry& x, const StatusEntry& y) { return x.status == y.status; });
 }
 
-/// The incoming measure with the history it does not really know better.
+/// Coordinates that went through another system come back a hair beside themselves.
+constexpr double kSamePlaceMetres = 0.001;
+
+bool samePoints(const std::vector<MapPoint2>& a, const std::vector<MapPoint2>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](MapPoint2 x, MapPoint2 y) {
+        return std::abs(x.easting - y.easting) < kSamePlaceMetres &&
+               std::abs(x.northing - y.northing) < kSamePlaceMetres;
+    });
+}
+
+bool samePlace(const Placement& a, const Placement& b)
+{
+    return samePoints(a.points, b.points) &&
+           std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), samePoints) &&
+           std::equal(a.areas.begin(), a.areas.end(), b.areas.begin(), b.areas.end(),
+                      [](const Polygon2& x, const Polygon2& y) {
+                          return samePoints(x.outer, y.outer) &&
+                                 std::equal(x.inner.begin(), x.inner.end(), y.inner.begin(), y.inner.end(),
+                                            samePoints);
+                      });
+}
+
+/// The incoming measure with what it does not really know better: an inferred history, a rounded place.
 Measure settled(const Measure& present, Measure incoming)
 {
     if (onlyInferred(present) && onlyInferred(incoming) && sameStatuses(present, incoming))
         incoming.history = present.history;
+    if (samePlace(present.placement, incoming.placement)) {
+        incoming.placement.points = present.placement.points;
+        incoming.placement.lines = present.placement.lines;
+        incoming.placement.areas = present.placement.areas;
+    }
     return incoming;
 }
 

@@ -103,11 +103,7 @@ private Q_SLOTS:
             QVERIFY2(preview.is_object(), back.err.constData());
             QCOMPARE(preview["new"].size() + preview["missing"].size(), std::size_t{0});
             QVERIFY(!preview["written"].get<bool>());
-            // Degrees give places back to a tenth of a millimetre, so they differ in the last digits.
-            for (const Json& changed : preview["changed"])
-                QVERIFY2(changed["fields"].size() == 1 && changed["fields"][0]["field"] == "wkt" &&
-                             QByteArray(name).endsWith("json"),
-                         (QByteArray(name) + changed.dump().c_str()).constData());
+            QVERIFY2(preview["changed"].empty(), (QByteArray(name) + preview["changed"].dump().c_str()).constData());
         }
     }
 
