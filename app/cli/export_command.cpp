@@ -38,12 +38,16 @@ class ExportCommand : public Command
 {
 public:
     QString name() const override { return QStringLiteral("export"); }
-    QString arguments() const override { return words(QT_TRANSLATE_NOOP("CommandLine", " [report|measures] OUT")); }
+    QString arguments() const override
+    {
+        return words(QT_TRANSLATE_NOOP("CommandLine", " [report|measures] OUT"));
+    }
     QString summary() const override
     {
-        return words(
-            QT_TRANSLATE_NOOP("CommandLine", "Writes the objects of a city package as CityJSON or CityGML, the register of measures "
-                                       "(export measures OUT) or the status report (export report OUT)"));
+        return words(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Writes the objects of a city package as CityJSON or CityGML, the register of measures "
+            "(export measures OUT) or the status report (export report OUT)"));
     }
     void declare(QCommandLineParser& parser) const override
     {

@@ -82,10 +82,10 @@ int exportReport(const QCommandLineParser& parser, const QString& out)
 {
     const auto format = reportFormatOf(out);
     if (!format)
-        return usageFault(words(QT_TRANSLATE_NOOP(
-                                    "CommandLine",
+        return usageFault(
+            words(QT_TRANSLATE_NOOP("CommandLine",
                                     "A report ends in .pdf, .html or .md; \"%1\" does not. Rename it."))
-                              .arg(out));
+                .arg(out));
     std::optional<Date> since;
     if (parser.isSet(QStringLiteral("since"))) {
         const auto day = parseDay(parser.value(QStringLiteral("since")).toStdString());

@@ -70,13 +70,13 @@ void printPreview(const MeasureImport& import)
     for (const auto& [key, heading] : import.reading.columns.byKey())
         rows.push_back({text(key), text(heading)});
     for (const data::YearColumn& year : import.reading.columns.years())
-        rows.push_back({QStringLiteral("%1 %2").arg(year.spent ? QStringLiteral("spent")
-                                                               : QStringLiteral("planned"))
+        rows.push_back({QStringLiteral("%1 %2")
+                            .arg(year.spent ? QStringLiteral("spent") : QStringLiteral("planned"))
                             .arg(year.year),
                         text(year.heading)});
-    printTable({words(QT_TRANSLATE_NOOP("CommandLine", "Field")),
-                words(QT_TRANSLATE_NOOP("CommandLine", "Column"))},
-               rows);
+    printTable(
+        {words(QT_TRANSLATE_NOOP("CommandLine", "Field")), words(QT_TRANSLATE_NOOP("CommandLine", "Column"))},
+        rows);
     if (!import.reading.columns.unused().empty())
         print(words(QT_TRANSLATE_NOOP("CommandLine", "Not read: %1"))
                   .arg(text(join(import.reading.columns.unused(), ", "))));
@@ -112,8 +112,9 @@ void declareMeasureImport(QCommandLineParser& parser)
 {
     parser.addOptions({
         {QStringLiteral("measures"),
-         words(QT_TRANSLATE_NOOP("CommandLine", "The file is a catalogue of measures: CSV, XLSX, GeoPackage or "
-                                                "GeoJSON. Goes into --project, else it is only looked at."))},
+         words(QT_TRANSLATE_NOOP("CommandLine",
+                                 "The file is a catalogue of measures: CSV, XLSX, GeoPackage or "
+                                 "GeoJSON. Goes into --project, else it is only looked at."))},
         {QStringLiteral("project"),
          words(QT_TRANSLATE_NOOP("CommandLine", "Project file (*.travetwin) the catalogue goes into.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "FILE"))},

@@ -78,8 +78,8 @@ public:
     QString name() const override { return QStringLiteral("links"); }
     QString summary() const override
     {
-        return words(QT_TRANSLATE_NOOP("CommandLine",
-                                       "Shows how measures hang together and what falls if one falls"));
+        return words(
+            QT_TRANSLATE_NOOP("CommandLine", "Shows how measures hang together and what falls if one falls"));
     }
     void declare(QCommandLineParser& parser) const override
     {

@@ -48,9 +48,8 @@ Json indicatorJson(const MeasureIndicator& indicator)
 void addRecords(Json& json, const Measure& measure)
 {
     json["versions"] = listOf(measure.versions, [](const VersionMention& mention) {
-        return Json{{"version", mention.version},
-                    {"inferred", mention.inferred},
-                    {"source", orNull(mention.source)}};
+        return Json{
+            {"version", mention.version}, {"inferred", mention.inferred}, {"source", orNull(mention.source)}};
     });
     json["resolutions"] = listOf(measure.resolutions, [](const Resolution& resolution) {
         return Json{{"paper", orNull(resolution.paper)},
@@ -76,9 +75,12 @@ void addRecords(Json& json, const Measure& measure)
         return Json{{"title", orNull(link.title)}, {"url", orNull(link.url)}, {"date", orNull(link.date)}};
     });
     json["changes"] = listOf(measure.changes, [](const ChangeRecord& change) {
-        return Json{{"at", change.at}, {"who", change.who}, {"fields", listOf(change.fields, [](const FieldChange& field) {
-                        return Json{{"field", field.field}, {"before", field.before}, {"after", field.after}};
-                    })}};
+        return Json{
+            {"at", change.at},
+            {"who", change.who},
+            {"fields", listOf(change.fields, [](const FieldChange& field) {
+                 return Json{{"field", field.field}, {"before", field.before}, {"after", field.after}};
+             })}};
     });
 }
 

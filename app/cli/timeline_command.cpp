@@ -44,8 +44,8 @@ QString eventText(const TimelineEvent& event)
 {
     switch (event.kind) {
     case EventKind::NewStatus:
-        return statusWord(event.after) + (event.inferred ? words(QT_TRANSLATE_NOOP("CommandLine", " (inferred)"))
-                                                         : QString());
+        return statusWord(event.after) +
+               (event.inferred ? words(QT_TRANSLATE_NOOP("CommandLine", " (inferred)")) : QString());
     case EventKind::Start:
         return words(QT_TRANSLATE_NOOP("CommandLine", "planned start"));
     case EventKind::End:
@@ -111,10 +111,10 @@ void TimelineCommand::printDay(const SceneState& state)
                         text(measure.title.in(german()))});
     }
     print(QStringLiteral("\n") + words(QT_TRANSLATE_NOOP("CommandLine", "Late by the register:")));
-    printTable(
-        {words(QT_TRANSLATE_NOOP("CommandLine", "Id")), words(QT_TRANSLATE_NOOP("CommandLine", "Due")),
-         words(QT_TRANSLATE_NOOP("CommandLine", "What")), words(QT_TRANSLATE_NOOP("CommandLine", "Measure"))},
-        rows);
+    printTable({words(QT_TRANSLATE_NOOP("CommandLine", "Id")), words(QT_TRANSLATE_NOOP("CommandLine", "Due")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "What")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "Measure"))},
+               rows);
 }
 
 void TimelineCommand::printSpan(const SceneState& state, Date from, Date to)

@@ -35,9 +35,8 @@ std::string freeId(const Project& project)
 
 int MeasureImport::count(MergeEntry::State state) const
 {
-    return static_cast<int>(std::count_if(entries.begin(), entries.end(), [&](const MergeEntry& entry) {
-        return entry.state == state;
-    }));
+    return static_cast<int>(std::count_if(entries.begin(), entries.end(),
+                                          [&](const MergeEntry& entry) { return entry.state == state; }));
 }
 
 Result<MeasureImport> previewMeasures(const QString& path, const data::CatalogueOptions& options,
@@ -51,12 +50,13 @@ Result<MeasureImport> previewMeasures(const QString& path, const data::Catalogue
     import.path = path;
     import.options = options;
     import.reading = std::move(reading).value();
-    // The reader has named what a single cell lacks; the register's rules look at what the cells say together.
+    // The reader has named what a single cell lacks; the register's rules look at what the cells say
+    // together.
     for (const RegisterFinding& finding : checkRegister(import.reading.strategy, districts)) {
         if (finding.field == "districts" || finding.field == "end")
             continue; // said by the reader, with the words of the row
-        diagnostics.add({finding.severity, path.toStdString(), finding.measure, finding.message,
-                         finding.arguments});
+        diagnostics.add(
+            {finding.severity, path.toStdString(), finding.measure, finding.message, finding.arguments});
     }
     import.entries = compareRegisters(state.plan, import.reading.strategy);
     return import;
@@ -66,8 +66,7 @@ Project withMeasures(const Project& project, const MeasureImport& import, const 
 {
     Project changed = project;
     if (choice.replaceOthers)
-        std::erase_if(changed.layers,
-                      [](const Layer& layer) { return layer.kind == LayerKind::Measures; });
+        std::erase_if(changed.layers, [](const Layer& layer) { return layer.kind == LayerKind::Measures; });
     Layer layer;
     layer.id = freeId(project);
     layer.kind = LayerKind::Measures;
@@ -76,9 +75,8 @@ Project withMeasures(const Project& project, const MeasureImport& import, const 
     layer.sublayer = import.reading.sheets.size() > 1 ? import.reading.sheet : import.options.read.layer;
     layer.crs = import.options.read.assumedCrs;
     layer.columns = import.options.columns;
-    const auto first = std::find_if(changed.layers.begin(), changed.layers.end(), [](const Layer& other) {
-        return other.kind == LayerKind::Measures;
-    });
+    const auto first = std::find_if(changed.layers.begin(), changed.layers.end(),
+                                    [](const Layer& other) { return other.kind == LayerKind::Measures; });
     changed.layers.insert(choice.keepPresent ? first : changed.layers.end(), std::move(layer));
     return changed;
 }

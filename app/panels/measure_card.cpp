@@ -160,8 +160,8 @@ void DetailPanel::measureLinks(CardBuilder& card, const Measure& measure)
         const QString tip = other ? statusLine(*other, mSession.day()) : tr("not in the catalogue");
         const QString kindText =
             kind == LinkKind::Needs ? QString() : linkKindWord(kind) + QStringLiteral(": ");
-        QPushButton* button = card.link(mark + kindText + name + (inferred ? tr(" (inferred)") : QString()), tip,
-                                        [this, id] { selectMeasure(id); });
+        QPushButton* button = card.link(mark + kindText + name + (inferred ? tr(" (inferred)") : QString()),
+                                        tip, [this, id] { selectMeasure(id); });
         button->setEnabled(other != nullptr);
     };
     if (!measure.dependsOn.empty()) {

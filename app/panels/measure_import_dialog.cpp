@@ -156,9 +156,10 @@ QWidget* MeasureImportDialog::makeChoices()
     mTake->setChecked(true);
     for (QRadioButton* button : {mTake, mKeep, mReplace})
         layout->addWidget(button);
-    QLabel* note = makeLabel(tr("The former catalogue stays in its file; edits made in this project stay over "
-                                "both. The import can be undone."),
-                             0, QFont::Normal, true);
+    QLabel* note =
+        makeLabel(tr("The former catalogue stays in its file; edits made in this project stay over "
+                     "both. The import can be undone."),
+                  0, QFont::Normal, true);
     note->setWordWrap(true);
     layout->addWidget(note);
     return box;

@@ -14,8 +14,8 @@
 
 namespace twin::app {
 
-/// A catalogue before it is imported: which column is which field, what each row brings, what is wrong with it.
-/// Every change of the mapping is a dry run anew. Nothing is imported before OK.
+/// A catalogue before it is imported: which column is which field, what each row brings, what is wrong with
+/// it. Every change of the mapping is a dry run anew. Nothing is imported before OK.
 class MeasureImportDialog : public QDialog
 {
     Q_OBJECT

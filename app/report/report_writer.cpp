@@ -16,12 +16,13 @@ namespace {
 constexpr int kResolution = 150; ///< dots per inch the layout counts in
 constexpr double kFooterPoints = 22;
 
-const QString kStyle = QStringLiteral("body { font-family: 'Source Sans 3', 'DejaVu Sans', sans-serif; font-size: 9.5pt; }"
-                                      "h1 { font-size: 20pt; } h2 { font-size: 13pt; margin-top: 14pt; }"
-                                      "th { text-align: left; background: #e8eef2; }"
-                                      "td, th { padding: 2px 5px; vertical-align: top; }"
-                                      "p.note { color: #555555; font-size: 8pt; }"
-                                      "p.mark { color: #8a4b00; font-weight: bold; }");
+const QString kStyle =
+    QStringLiteral("body { font-family: 'Source Sans 3', 'DejaVu Sans', sans-serif; font-size: 9.5pt; }"
+                   "h1 { font-size: 20pt; } h2 { font-size: 13pt; margin-top: 14pt; }"
+                   "th { text-align: left; background: #e8eef2; }"
+                   "td, th { padding: 2px 5px; vertical-align: top; }"
+                   "p.note { color: #555555; font-size: 8pt; }"
+                   "p.mark { color: #8a4b00; font-weight: bold; }");
 
 QString escaped(const QString& text)
 {
@@ -151,7 +152,8 @@ QString reportMarkdown(const Report& report)
             words += paragraph + QStringLiteral("\n\n");
         if (!part.rows.empty()) {
             words += markdownRow(part.header) + QLatin1Char('|') +
-                     QStringLiteral(" --- |").repeated(static_cast<int>(part.header.size())) + QLatin1Char('\n');
+                     QStringLiteral(" --- |").repeated(static_cast<int>(part.header.size())) +
+                     QLatin1Char('\n');
             for (const QStringList& row : part.rows)
                 words += markdownRow(row);
         }

@@ -29,10 +29,10 @@ QString count(std::size_t number)
 QString countedNote(const Strategy& strategy, Date day)
 {
     return words(QT_TRANSLATE_NOOP("StatusReport", "Count, exact. As of %1. Method: entries of the register. "
-                                                "Source: %2"))
-        .arg(dateText(day),
-             strategy.source.empty() ? words(QT_TRANSLATE_NOOP("StatusReport", "register of the project"))
-                                     : text(strategy.source));
+                                                   "Source: %2"))
+        .arg(dateText(day), strategy.source.empty()
+                                ? words(QT_TRANSLATE_NOOP("StatusReport", "register of the project"))
+                                : text(strategy.source));
 }
 
 QString inferredMark(bool inferred)
@@ -51,10 +51,7 @@ public:
     Report make();
 
 private:
-    QString titleOf(std::size_t index) const
-    {
-        return text(mStrategy.measures[index].title.in(german()));
-    }
+    QString titleOf(std::size_t index) const { return text(mStrategy.measures[index].title.in(german())); }
     QString idOf(std::size_t index) const { return text(mStrategy.measures[index].id); }
 
     ReportPart overview() const;
@@ -85,9 +82,10 @@ ReportPart ReportMaker::overview() const
         const StatusEntry* entry = measure.entryAt(mDay);
         inferred += entry && entry->inferred ? 1 : 0;
     }
-    part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport",
-                                            "%1 measures, %2 of them citywide. Of %3 measures the status "
-                                            "follows from start, end and present state; no source dates it."))
+    part.paragraphs << words(QT_TRANSLATE_NOOP(
+                                 "StatusReport",
+                                 "%1 measures, %2 of them citywide. Of %3 measures the status "
+                                 "follows from start, end and present state; no source dates it."))
                            .arg(count(mStrategy.measures.size()), count(citywide), count(inferred));
     part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "Status")), dateText(mFrom), dateText(mDay)};
     std::map<MeasureStatus, std::pair<int, int>> counts;
@@ -104,13 +102,11 @@ ReportPart ReportMaker::overview() const
 ReportPart ReportMaker::changes() const
 {
     ReportPart part;
-    part.heading =
-        words(QT_TRANSLATE_NOOP("StatusReport", "What changed since %1")).arg(dateText(mFrom));
-    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "before")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "now")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "since"))};
+    part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "What changed since %1")).arg(dateText(mFrom));
+    part.header = {
+        words(QT_TRANSLATE_NOOP("StatusReport", "No.")), words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
+        words(QT_TRANSLATE_NOOP("StatusReport", "before")), words(QT_TRANSLATE_NOOP("StatusReport", "now")),
+        words(QT_TRANSLATE_NOOP("StatusReport", "since"))};
     for (const StatusChange& change : changedBetween(mStrategy, mFrom, mDay))
         part.rows.push_back({idOf(change.measure), titleOf(change.measure), statusWord(change.before),
                              statusWord(change.after) + inferredMark(change.inferred),
@@ -125,11 +121,10 @@ ReportPart ReportMaker::late() const
 {
     ReportPart part;
     part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "Late"));
-    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "Due")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "What")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "Responsible"))};
+    part.header = {
+        words(QT_TRANSLATE_NOOP("StatusReport", "No.")), words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
+        words(QT_TRANSLATE_NOOP("StatusReport", "Due")), words(QT_TRANSLATE_NOOP("StatusReport", "What")),
+        words(QT_TRANSLATE_NOOP("StatusReport", "Responsible"))};
     for (const LateMeasure& entry : lateMeasures(mStrategy, mDay)) {
         const Measure& measure = mStrategy.measures[entry.measure];
         part.rows.push_back({idOf(entry.measure), titleOf(entry.measure), dateText(entry.due),
@@ -166,7 +161,8 @@ ReportPart ReportMaker::next() const
         part.rows.push_back({dateText(event.date), idOf(event.measure), titleOf(event.measure), what});
     }
     if (part.rows.empty())
-        part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport", "The register names no date in this time."));
+        part.paragraphs << words(
+            QT_TRANSLATE_NOOP("StatusReport", "The register names no date in this time."));
     part.note = countedNote(mStrategy, mDay);
     return part;
 }
@@ -221,12 +217,12 @@ ReportPart ReportMaker::indicators() const
             addIndicator(part, measure, indicator);
     }
     part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport",
-                                            "%1 measures have no indicator with a dated value; they are "
-                                            "missing here, not zero."))
+                                               "%1 measures have no indicator with a dated value; they are "
+                                               "missing here, not zero."))
                            .arg(count(without));
-    part.note = words(QT_TRANSLATE_NOOP("StatusReport",
-                                     "Readings and targets as the named sources state them, each on its own "
-                                     "day; not measured by this program. The share is their quotient."));
+    part.note = words(QT_TRANSLATE_NOOP(
+        "StatusReport", "Readings and targets as the named sources state them, each on its own "
+                        "day; not measured by this program. The share is their quotient."));
     return part;
 }
 
@@ -255,9 +251,10 @@ ReportPart ReportMaker::money() const
             year.spendings += item.spentEuro ? 1 : 0;
         }
     }
-    part.paragraphs << words(QT_TRANSLATE_NOOP("StatusReport",
-                                            "%1 of %2 measures state a budget, together %3 €. Of the others "
-                                            "nothing is known; the sum is a lower bound."))
+    part.paragraphs << words(
+                           QT_TRANSLATE_NOOP("StatusReport",
+                                             "%1 of %2 measures state a budget, together %3 €. Of the others "
+                                             "nothing is known; the sum is a lower bound."))
                            .arg(count(with), count(mStrategy.measures.size()), numberText(stated));
     if (!years.empty()) {
         part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "Year")),
@@ -280,15 +277,15 @@ ReportPart ReportMaker::resolutions() const
 {
     ReportPart part;
     part.heading = words(QT_TRANSLATE_NOOP("StatusReport", "Versions of the strategy and resolutions"));
-    part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "Date")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "Paper")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "Body")),
-                   words(QT_TRANSLATE_NOOP("StatusReport", "About"))};
+    part.header = {
+        words(QT_TRANSLATE_NOOP("StatusReport", "Date")), words(QT_TRANSLATE_NOOP("StatusReport", "Paper")),
+        words(QT_TRANSLATE_NOOP("StatusReport", "Body")), words(QT_TRANSLATE_NOOP("StatusReport", "About"))};
     std::vector<std::pair<Date, QStringList>> rows;
     const auto add = [&](const Resolution& resolution, const QString& about) {
         if (resolution.date <= mDay)
-            rows.push_back({resolution.date,
-                            {dateText(resolution.date), text(resolution.paper), text(resolution.body), about}});
+            rows.push_back(
+                {resolution.date,
+                 {dateText(resolution.date), text(resolution.paper), text(resolution.body), about}});
     };
     for (const StrategyVersion& version : mStrategy.versions) {
         for (const Resolution& resolution : version.resolutions)
@@ -337,8 +334,9 @@ void ReportMaker::addFields(Report& report) const
     fields.emplace_back();
     for (const std::string& field : fields) {
         ReportPart part;
-        part.heading = field.empty() ? words(QT_TRANSLATE_NOOP("StatusReport", "Without a field of action"))
-                                     : words(QT_TRANSLATE_NOOP("StatusReport", "Measures: %1")).arg(text(field));
+        part.heading = field.empty()
+                           ? words(QT_TRANSLATE_NOOP("StatusReport", "Without a field of action"))
+                           : words(QT_TRANSLATE_NOOP("StatusReport", "Measures: %1")).arg(text(field));
         part.header = {words(QT_TRANSLATE_NOOP("StatusReport", "No.")),
                        words(QT_TRANSLATE_NOOP("StatusReport", "Measure")),
                        words(QT_TRANSLATE_NOOP("StatusReport", "Status")),
@@ -350,12 +348,12 @@ void ReportMaker::addFields(Report& report) const
                 continue;
             const StatusEntry* entry = measure.entryAt(mDay);
             const auto& districts = measure.placement.districts;
-            part.rows.push_back({text(measure.id), text(measure.title.in(german())),
-                                 statusWord(measure.statusAt(mDay)) + inferredMark(entry && entry->inferred),
-                                 entry ? dateText(entry->date) : QStringLiteral("–"),
-                                 districts.empty() ? scopeWord(measure.placement.scope)
-                                                   : text(join(districts, ", ")),
-                                 text(measure.responsible)});
+            part.rows.push_back(
+                {text(measure.id), text(measure.title.in(german())),
+                 statusWord(measure.statusAt(mDay)) + inferredMark(entry && entry->inferred),
+                 entry ? dateText(entry->date) : QStringLiteral("–"),
+                 districts.empty() ? scopeWord(measure.placement.scope) : text(join(districts, ", ")),
+                 text(measure.responsible)});
         }
         if (!part.rows.empty())
             report.parts.push_back(std::move(part));
@@ -366,12 +364,15 @@ Report ReportMaker::make()
 {
     Report report;
     const QString name = text(mStrategy.name.in(german()));
-    report.title = words(QT_TRANSLATE_NOOP("StatusReport", "Status report: %1"))
-                       .arg(name.isEmpty() ? words(QT_TRANSLATE_NOOP("StatusReport", "the digital strategy")) : name);
-    report.subtitle = words(QT_TRANSLATE_NOOP("StatusReport", "For the Hauptausschuss · as of %1 · changes since %2"))
-                          .arg(dateText(mDay), dateText(mFrom));
+    report.title =
+        words(QT_TRANSLATE_NOOP("StatusReport", "Status report: %1"))
+            .arg(name.isEmpty() ? words(QT_TRANSLATE_NOOP("StatusReport", "the digital strategy")) : name);
+    report.subtitle =
+        words(QT_TRANSLATE_NOOP("StatusReport", "For the Hauptausschuss · as of %1 · changes since %2"))
+            .arg(dateText(mDay), dateText(mFrom));
     if (mStrategy.sample)
-        report.mark = words(QT_TRANSLATE_NOOP("StatusReport", "Sample catalogue from public sources, not official"));
+        report.mark =
+            words(QT_TRANSLATE_NOOP("StatusReport", "Sample catalogue from public sources, not official"));
     report.parts = {overview(), changes(), late(), next(), indicators(), money(), resolutions(), links()};
     addFields(report);
     return report;

@@ -51,9 +51,8 @@ void MainWindow::exportMeasures()
 
 void MainWindow::saveReport()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Status report"), tr("status report.pdf"),
-        tr("PDF (*.pdf);;Web page (*.html);;Markdown (*.md)"));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Status report"), tr("status report.pdf"),
+                                                      tr("PDF (*.pdf);;Web page (*.html);;Markdown (*.md)"));
     if (file.isEmpty())
         return;
     const Session& session = mWorkspace.session();
@@ -67,10 +66,9 @@ void MainWindow::saveReport()
 void MainWindow::chooseAuthor()
 {
     bool taken = false;
-    const QString name =
-        QInputDialog::getText(this, tr("Record of changes"),
-                              tr("Your name in the record of changes (empty: your login name)"),
-                              QLineEdit::Normal, Preferences::author(), &taken);
+    const QString name = QInputDialog::getText(
+        this, tr("Record of changes"), tr("Your name in the record of changes (empty: your login name)"),
+        QLineEdit::Normal, Preferences::author(), &taken);
     if (taken)
         Preferences::setAuthor(name);
 }

@@ -41,9 +41,8 @@ std::vector<std::size_t> LinkGraph::hubs() const
         if (!mNeededBy[i].empty())
             hubs.push_back(i);
     }
-    std::stable_sort(hubs.begin(), hubs.end(), [&](std::size_t a, std::size_t b) {
-        return mNeededBy[a].size() > mNeededBy[b].size();
-    });
+    std::stable_sort(hubs.begin(), hubs.end(),
+                     [&](std::size_t a, std::size_t b) { return mNeededBy[a].size() > mNeededBy[b].size(); });
     return hubs;
 }
 
@@ -85,9 +84,8 @@ std::vector<Fallout> LinkGraph::fallouts(std::size_t measure) const
             fallout.path.insert(fallout.path.begin(), cause[at]);
         fallen.push_back(std::move(fallout));
     }
-    std::stable_sort(fallen.begin(), fallen.end(), [](const Fallout& a, const Fallout& b) {
-        return a.path.size() < b.path.size();
-    });
+    std::stable_sort(fallen.begin(), fallen.end(),
+                     [](const Fallout& a, const Fallout& b) { return a.path.size() < b.path.size(); });
     return fallen;
 }
 
@@ -203,8 +201,9 @@ std::vector<std::vector<std::size_t>> LinkGraph::chains(std::size_t atLeast) con
         std::vector<std::size_t> chain{top};
         while (true) {
             const auto& needs = mNeeds[chain.back()];
-            const auto deepest = std::max_element(
-                needs.begin(), needs.end(), [&](std::size_t a, std::size_t b) { return layer[a] < layer[b]; });
+            const auto deepest =
+                std::max_element(needs.begin(), needs.end(),
+                                 [&](std::size_t a, std::size_t b) { return layer[a] < layer[b]; });
             if (deepest == needs.end() || circular[*deepest])
                 break;
             chain.push_back(*deepest);

@@ -32,9 +32,8 @@ bool standsBehind(const Measure& measure, const Strategy& strategy, const std::s
     }
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
         return containsText(measure.responsible, name) || anyContains(measure.partners, name) ||
-               std::any_of(
-                   measure.resolutions.begin(), measure.resolutions.end(),
-                   [&](const Resolution& resolution) { return containsText(resolution.body, name); });
+               std::any_of(measure.resolutions.begin(), measure.resolutions.end(),
+                           [&](const Resolution& resolution) { return containsText(resolution.body, name); });
     });
 }
 
@@ -42,19 +41,17 @@ bool matchesText(const Measure& measure, const std::string& text)
 {
     // Every word must occur somewhere, so that "wlan travemünde" finds the beach Wi-Fi.
     for (const std::string& word : split(foldCase(text), ' ')) {
-        const bool found = containsText(measure.id, word) || containsText(measure.title.de, word) ||
-                           containsText(measure.title.en, word) || containsText(measure.field, word) ||
-                           containsText(measure.responsible, word) ||
-                           containsText(measure.placement.words, word) ||
-                           anyContains(measure.placement.districts, word) ||
-                           anyContains(measure.placement.quarters, word) ||
-                           anyContains(measure.partners, word) || containsText(measure.summary.de, word) ||
-                           containsText(measure.summary.en, word) ||
-                           std::any_of(measure.resolutions.begin(), measure.resolutions.end(),
-                                       [&](const Resolution& resolution) {
-                                           return containsText(resolution.paper, word) ||
-                                                  containsText(resolution.body, word);
-                                       });
+        const bool found =
+            containsText(measure.id, word) || containsText(measure.title.de, word) ||
+            containsText(measure.title.en, word) || containsText(measure.field, word) ||
+            containsText(measure.responsible, word) || containsText(measure.placement.words, word) ||
+            anyContains(measure.placement.districts, word) || anyContains(measure.placement.quarters, word) ||
+            anyContains(measure.partners, word) || containsText(measure.summary.de, word) ||
+            containsText(measure.summary.en, word) ||
+            std::any_of(
+                measure.resolutions.begin(), measure.resolutions.end(), [&](const Resolution& resolution) {
+                    return containsText(resolution.paper, word) || containsText(resolution.body, word);
+                });
         if (!found)
             return false;
     }

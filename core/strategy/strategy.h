@@ -69,7 +69,8 @@ struct Strategy
     std::vector<std::string> fields() const; ///< labels in order of first appearance
 };
 
-/// Goals, fields, actors, versions 2018, 2020, 2023 and milestones 2018-2025 of Lübeck's Digitale Strategie (facts/luebeck/STRATEGY.md).
+/// Goals, fields, actors, versions 2018, 2020, 2023 and milestones 2018-2025 of Lübeck's Digitale Strategie
+/// (facts/luebeck/STRATEGY.md).
 Strategy luebeckStrategyFrame();
 
 /// What the lists filter by; empty members do not restrict.

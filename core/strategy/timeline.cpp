@@ -33,8 +33,8 @@ public:
             addPeriod(mMeasure.end->last(), EventKind::End);
         for (const Resolution& resolution : mMeasure.resolutions) {
             TimelineEvent event = made(resolution.date, EventKind::Resolution, resolution.url);
-            event.words = resolution.paper + (resolution.paper.empty() || resolution.body.empty() ? "" : ", ") +
-                          resolution.body;
+            event.words = resolution.paper +
+                          (resolution.paper.empty() || resolution.body.empty() ? "" : ", ") + resolution.body;
             add(std::move(event));
         }
         for (const MeasureIndicator& indicator : mMeasure.indicators) {

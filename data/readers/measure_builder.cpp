@@ -109,20 +109,20 @@ std::optional<double> MeasureBuilder::money(const Measure& measure, const std::s
         return std::nullopt;
     }
     // "1,5 Mio. €" under a heading in thousands says its own unit.
-    const bool ownUnit = folded.find("mio") != std::string::npos ||
-                         folded.find("tsd") != std::string::npos || folded.find("t€") != std::string::npos ||
-                         folded.find("€") != std::string::npos || folded.find("eur") != std::string::npos;
+    const bool ownUnit = folded.find("mio") != std::string::npos || folded.find("tsd") != std::string::npos ||
+                         folded.find("t€") != std::string::npos || folded.find("€") != std::string::npos ||
+                         folded.find("eur") != std::string::npos;
     return *value * (ownUnit ? 1 : factor);
 }
 
 void MeasureBuilder::setMoney(Measure& measure, const MeasureRecord& record)
 {
-    measure.budgetEuro = money(measure, cell(record, "budget_eur"), mColumns.of("budget_eur"),
-                               mColumns.factor("budget_eur"));
+    measure.budgetEuro =
+        money(measure, cell(record, "budget_eur"), mColumns.of("budget_eur"), mColumns.factor("budget_eur"));
     const std::string funds = trim(cell(record, "funds"));
     for (const YearColumn& column : mColumns.years()) {
-        const auto euro = money(measure, fieldValue(record.cells, column.heading), column.heading,
-                                column.factor);
+        const auto euro =
+            money(measure, fieldValue(record.cells, column.heading), column.heading, column.factor);
         if (!euro)
             continue;
         auto item = std::find_if(measure.budget.begin(), measure.budget.end(),

@@ -75,9 +75,8 @@ void MeasureCells::readHistory(Measure& measure, const std::string& cell)
     for (const Parts& parts : cellEntries(cell)) {
         const std::string& head = part(parts, 0);
         const auto colon = head.find(':');
-        const auto date = colon == std::string::npos
-                              ? std::nullopt
-                              : measureDate(std::string_view(head).substr(0, colon));
+        const auto date =
+            colon == std::string::npos ? std::nullopt : measureDate(std::string_view(head).substr(0, colon));
         const auto status = date ? measureStatus(trim(head.substr(colon + 1))) : std::nullopt;
         if (!date || !status) {
             mDiagnostics.warn(mFile, measure.id,
@@ -87,8 +86,8 @@ void MeasureCells::readHistory(Measure& measure, const std::string& cell)
             continue;
         }
         const std::string& source = part(parts, 2);
-        history.push_back({*date, *status, isInferred(part(parts, 1)),
-                           parts.size() == 1 ? measure.sourceUrl : source});
+        history.push_back(
+            {*date, *status, isInferred(part(parts, 1)), parts.size() == 1 ? measure.sourceUrl : source});
     }
     if (!history.empty()) {
         sortByDate(history);

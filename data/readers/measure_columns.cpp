@@ -24,10 +24,11 @@ struct Known
 const std::vector<Known>& knownColumns()
 {
     static const std::vector<Known> kKnown{
-        {"id",
-         {"id", "measure_id", "kennung", "nummer", "nr", "nr.", "lfd. nr.", "lfd nr", "massnahme_nr",
-          "massnahmennummer", "massnahmennr", "maßnahmennr", "kuerzel", "kürzel", "massnahmen_id",
-          "projekt_id", "projektnummer", "projektnr", "project_id", "code", "no", "no.", "number", "key"}},
+        {"id", {"id",           "measure_id",    "kennung",   "nummer",       "nr",
+                "nr.",          "lfd. nr.",      "lfd nr",    "massnahme_nr", "massnahmennummer",
+                "massnahmennr", "maßnahmennr",   "kuerzel",   "kürzel",       "massnahmen_id",
+                "projekt_id",   "projektnummer", "projektnr", "project_id",   "code",
+                "no",           "no.",           "number",    "key"}},
         {"name_de",
          {"name_de", "title_de", "titel", "title", "massnahme", "maßnahme", "measure", "bezeichnung", "name",
           "projekt", "projektname", "project", "titel der massnahme", "titel der maßnahme", "vorhaben",
@@ -39,8 +40,8 @@ const std::vector<Known>& knownColumns()
         {"summary_en", {"summary_en", "description_en"}},
         {"field_no", {"field_no", "handlungsfeld_nr", "feld_nr", "hf_nr", "hf-nr."}},
         {"field",
-         {"field", "handlungsfeld", "field_of_action", "themenfeld", "themenbereich", "thema", "cluster", "hf",
-          "area of action", "topic", "category", "kategorie"}},
+         {"field", "handlungsfeld", "field_of_action", "themenfeld", "themenbereich", "thema", "cluster",
+          "hf", "area of action", "topic", "category", "kategorie"}},
         {"goals", {"goals", "ziele", "oberziele", "goal", "oberziel", "strategisches ziel", "objectives"}},
         {"goal_weights", {"goal_weights", "gewichte", "zielgewichte"}},
         {"goals_inferred", {"goals_inferred"}},
@@ -76,12 +77,14 @@ const std::vector<Known>& knownColumns()
           "federführend", "verantwortliche stelle", "zuständigkeit", "verantwortlichkeit", "amt", "dezernat",
           "owner", "lead"}},
         {"partners",
-         {"partners", "partner", "kooperationspartner", "beteiligte", "projektpartner", "weitere beteiligte"}},
+         {"partners", "partner", "kooperationspartner", "beteiligte", "projektpartner",
+          "weitere beteiligte"}},
         {"budget_eur",
          {"budget_eur", "kosten", "kosten_eur", "gesamtkosten", "gesamtbudget", "budget gesamt", "costs",
           "cost", "kosten gesamt", "finanzbedarf", "mittelbedarf", "investition"}},
         {"budget", {"budget"}},
-        {"funds", {"funds", "mittelherkunft", "finanzierung", "finanzierungsquelle", "fördermittel", "funding"}},
+        {"funds",
+         {"funds", "mittelherkunft", "finanzierung", "finanzierungsquelle", "fördermittel", "funding"}},
         {"indicator", {"indicator", "indikator", "kennzahl", "kpi", "messgröße", "messgroesse"}},
         {"indicators", {"indicators", "indikatoren"}},
         {"target", {"target", "zielwert", "zielgroesse", "zielgröße", "soll"}},
@@ -103,10 +106,10 @@ const std::vector<Known>& knownColumns()
 const std::set<std::string>& placeHeadings()
 {
     static const std::set<std::string> kPlace{
-        "crs",       "srs",        "epsg",   "srid",     "koordinatensystem", "wkt",    "geometry",
-        "geom",      "the_geom",   "lon",    "lat",      "longitude",         "laenge", "länge",
-        "latitude",  "breite",     "lng",    "easting",  "northing",          "x",      "y",
-        "rechtswert", "hochwert",  "ostwert", "nordwert"};
+        "crs",        "srs",      "epsg",    "srid",    "koordinatensystem", "wkt",    "geometry",
+        "geom",       "the_geom", "lon",     "lat",     "longitude",         "laenge", "länge",
+        "latitude",   "breite",   "lng",     "easting", "northing",          "x",      "y",
+        "rechtswert", "hochwert", "ostwert", "nordwert"};
     return kPlace;
 }
 
@@ -252,7 +255,8 @@ MeasureColumns MeasureColumns::find(const std::vector<std::string>& headings,
 
 void MeasureColumns::settle(const std::vector<std::string>& headings)
 {
-    // "Budget" alone is an amount in most tables; only the register's own has a list there, beside other lists.
+    // "Budget" alone is an amount in most tables; only the register's own has a list there, beside other
+    // lists.
     const bool ownTable = has("budget_eur") || has("indicators") || has("resolutions");
     if (has("budget") && !ownTable) {
         mByKey["budget_eur"] = mByKey["budget"];
@@ -260,11 +264,10 @@ void MeasureColumns::settle(const std::vector<std::string>& headings)
     }
     mUnused.clear();
     for (const std::string& heading : headings) {
-        const bool used =
-            std::any_of(mByKey.begin(), mByKey.end(),
-                        [&](const auto& entry) { return entry.second == heading; }) ||
-            std::any_of(mYears.begin(), mYears.end(),
-                        [&](const YearColumn& year) { return year.heading == heading; });
+        const bool used = std::any_of(mByKey.begin(), mByKey.end(),
+                                      [&](const auto& entry) { return entry.second == heading; }) ||
+                          std::any_of(mYears.begin(), mYears.end(),
+                                      [&](const YearColumn& year) { return year.heading == heading; });
         if (!heading.empty() && !used && !placeHeadings().contains(foldCase(heading)))
             mUnused.push_back(heading);
     }

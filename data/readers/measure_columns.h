@@ -19,7 +19,8 @@ struct YearColumn
 };
 
 /// Which column of a catalogue holds what: guessed from German and English headings, or said by the user.
-/// Keys are those of the register (core/strategy/register_cells) and the few a foreign table splits them into.
+/// Keys are those of the register (core/strategy/register_cells) and the few a foreign table splits them
+/// into.
 class MeasureColumns
 {
 public:

@@ -285,10 +285,9 @@ Result<CatalogueReading> readCatalogue(const std::string& path, const CatalogueO
     const std::string extension = foldCase(fs::path(path).extension().string());
     const bool text = extension == ".csv" || extension == ".tsv" || extension == ".txt";
     const bool workbook = isWorkbook(path);
-    Result<CatalogueReading> reading =
-        text       ? readText(path, options, districts, asOf, diagnostics)
-        : workbook ? readSheets(path, options, districts, asOf, diagnostics)
-                   : readLayer(path, options, districts, asOf, diagnostics);
+    Result<CatalogueReading> reading = text       ? readText(path, options, districts, asOf, diagnostics)
+                                       : workbook ? readSheets(path, options, districts, asOf, diagnostics)
+                                                  : readLayer(path, options, districts, asOf, diagnostics);
     if (reading && reading->strategy.measures.empty())
         return Error{ErrorKind::Malformed,
                      TWIN_MSG("%1 holds no usable measure. Each needs at least an id and a title."),

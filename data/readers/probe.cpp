@@ -109,9 +109,9 @@ bool looksLikeMeasures(const std::vector<std::string>& columns)
     if (!found.missing().empty())
         return false;
     int typical = 0;
-    for (const char* key : {"status", "goals", "depends_on", "field", "districts", "quarters", "budget_eur",
-                            "indicator", "responsible", "status_history", "start", "end", "period",
-                            "resolution_paper"})
+    for (const char* key :
+         {"status", "goals", "depends_on", "field", "districts", "quarters", "budget_eur", "indicator",
+          "responsible", "status_history", "start", "end", "period", "resolution_paper"})
         typical += found.has(key);
     // "Stand" is also the date of any table of a statistics office.
     const int needed = foldCase(found.of("status")) == "stand" ? 3 : 2;

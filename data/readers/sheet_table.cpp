@@ -78,7 +78,8 @@ private:
     {
         std::size_t count = 0;
         for (const CellRange& range : mSheet.merged) {
-            if (range.firstRow <= mHeaderEnd || range.lastRow == range.firstRow || range.lastRow >= mRows.size())
+            if (range.firstRow <= mHeaderEnd || range.lastRow == range.firstRow ||
+                range.lastRow >= mRows.size())
                 continue;
             const std::string value = cellAt(mRows, range.firstRow, range.firstColumn);
             if (value.empty())

@@ -62,7 +62,7 @@ void readElements(const std::string& path, const ElementHandler& handler)
 {
     std::ifstream file(path, std::ios::binary);
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
-                                                                             &XML_ParserFree);
+                                                                              &XML_ParserFree);
     if (!file || !parser)
         return;
     struct State
@@ -77,10 +77,9 @@ void readElements(const std::string& path, const ElementHandler& handler)
             attributes.emplace(localName(pairs[0]), pairs[1]);
         static_cast<State*>(self)->handler(localName(name), attributes);
     });
-    XML_SetStartDoctypeDeclHandler(parser.get(),
-                                   [](void* self, const char*, const char*, const char*, int) {
-                                       XML_StopParser(static_cast<State*>(self)->parser, XML_FALSE);
-                                   });
+    XML_SetStartDoctypeDeclHandler(parser.get(), [](void* self, const char*, const char*, const char*, int) {
+        XML_StopParser(static_cast<State*>(self)->parser, XML_FALSE);
+    });
     std::array<char, 65536> buffer{};
     while (file) {
         file.read(buffer.data(), buffer.size());
@@ -171,8 +170,8 @@ Sheet sheetOf(OGRLayer& layer, const std::string& path, Diagnostics& diagnostics
         CsvRow row;
         row.line = static_cast<std::size_t>(number);
         for (int i = 0; i < columns; ++i)
-            row.cells.push_back(
-                feature->IsFieldSetAndNotNull(i) ? trim(feature->GetFieldAsString(i)) : std::string());
+            row.cells.push_back(feature->IsFieldSetAndNotNull(i) ? trim(feature->GetFieldAsString(i))
+                                                                 : std::string());
         sheet.rows.push_back(std::move(row));
     }
     return sheet;
@@ -216,8 +215,8 @@ Result<std::vector<Sheet>> readWorkbook(const std::string& path, Diagnostics& di
     const DriverSettings settings;
     GdalMessages messages;
     static constexpr std::array<const char*, 2> kDrivers{"XLSX", nullptr};
-    const DatasetPtr dataset(GDALDataset::Open(absolute->c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                               kDrivers.data()));
+    const DatasetPtr dataset(
+        GDALDataset::Open(absolute->c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers.data()));
     if (!dataset)
         return unreadable(path, messages.last());
     auto merged = mergedRanges(archive.value()->folder());

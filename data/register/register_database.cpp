@@ -60,8 +60,8 @@ bool addEntry(OGRLayer& layer, const RelatedTable& table, const std::string& mea
 bool relate(GDALDataset& dataset, const RelatedTable& table)
 {
     const std::string mapping = "measures_" + std::string(table.key);
-    return execute(dataset, "CREATE TABLE " + mapping +
-                                " (base_id INTEGER NOT NULL, related_id INTEGER NOT NULL)") &&
+    return execute(dataset,
+                   "CREATE TABLE " + mapping + " (base_id INTEGER NOT NULL, related_id INTEGER NOT NULL)") &&
            execute(dataset, "INSERT INTO " + mapping +
                                 " SELECT measures.fid, related.fid FROM measures JOIN " + table.name() +
                                 " AS related ON related.measure = measures.id") &&

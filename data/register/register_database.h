@@ -7,8 +7,8 @@ class GDALDataset;
 
 namespace twin::data {
 
-/// The lists of all measures as attribute tables of an open GeoPackage whose layer "measures" is written, tied
-/// to it by mapping tables as OGC 18-000 (Related Tables) has them. False where GDAL refuses.
+/// The lists of all measures as attribute tables of an open GeoPackage whose layer "measures" is written,
+/// tied to it by mapping tables as OGC 18-000 (Related Tables) has them. False where GDAL refuses.
 bool writeRelatedTables(GDALDataset& dataset, const Strategy& strategy);
 
 } // namespace twin::data

@@ -3,8 +3,8 @@
 
 #include "core/strategy/register_cells.h"
 #include "core/text.h"
-#include "data/gdal/gdal_session.h"
 #include "data/citypackage/tileset.h"
+#include "data/gdal/gdal_session.h"
 #include "data/readers/cell_guard.h"
 #include "data/readers/related_tables.h"
 #include "data/register/register_database.h"
@@ -32,9 +32,8 @@ std::vector<std::string> columns(bool lists, bool geometry)
 {
     std::vector<std::string> keys = registerKeys();
     std::erase_if(keys, [&](const std::string& key) {
-        const bool list =
-            std::any_of(relatedTables().begin(), relatedTables().end(),
-                        [&](const RelatedTable& table) { return key == table.key; });
+        const bool list = std::any_of(relatedTables().begin(), relatedTables().end(),
+                                      [&](const RelatedTable& table) { return key == table.key; });
         return (!lists && list) || (!geometry && (key == "wkt" || key == "crs"));
     });
     keys.insert(std::find(keys.begin(), keys.end(), "start"), "status");
@@ -173,8 +172,7 @@ Status writeGeoJson(const Strategy& strategy, Date day, const std::string& path)
         OGRCreateCoordinateTransformation(&system, &wgs84));
     if (!transformation)
         return failed(path, messages.last());
-    const Status written =
-        writeFeatures(*layer, strategy, day, true, transformation.get(), messages, path);
+    const Status written = writeFeatures(*layer, strategy, day, true, transformation.get(), messages, path);
     dataset.reset();
     return written;
 }
@@ -184,8 +182,7 @@ Status writeGeoPackage(const Strategy& strategy, Date day, const std::string& pa
     const GdalMessages messages;
     DatasetPtr dataset = createDataset("GPKG", path);
     OGRSpatialReference system = mapSystem();
-    OGRLayer* layer =
-        dataset ? dataset->CreateLayer("measures", &system, wkbUnknown, nullptr) : nullptr;
+    OGRLayer* layer = dataset ? dataset->CreateLayer("measures", &system, wkbUnknown, nullptr) : nullptr;
     if (!layer)
         return failed(path, messages.last());
     dataset->StartTransaction();
@@ -224,7 +221,7 @@ Status exportRegister(const Strategy& strategy, Date day, const std::string& pat
         target.parent_path() / (target.stem().string() + ".part" + target.extension().string());
     std::error_code code;
     fs::remove(beside, code);
-    const Status written = format == RegisterFormat::Xlsx   ? writeWorkbook(strategy, day, beside.string())
+    const Status written = format == RegisterFormat::Xlsx ? writeWorkbook(strategy, day, beside.string())
                            : format == RegisterFormat::GeoJson
                                ? writeGeoJson(strategy, day, beside.string())
                                : writeGeoPackage(strategy, day, beside.string());

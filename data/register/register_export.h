@@ -19,8 +19,8 @@ enum class RegisterFormat
 /// By the ending of the file; nothing for any other.
 std::optional<RegisterFormat> registerFormatOf(const std::string& path);
 
-/// Writes the whole register so that reading it back gives the same measures, money to the cent. `day`: what the column status
-/// is of; the history beside it holds all others. The file appears whole or not at all.
+/// Writes the whole register so that reading it back gives the same measures, money to the cent. `day`: what
+/// the column status is of; the history beside it holds all others. The file appears whole or not at all.
 Status exportRegister(const Strategy& strategy, Date day, const std::string& path, RegisterFormat format);
 
 } // namespace twin::data

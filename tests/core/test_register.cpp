@@ -77,8 +77,7 @@ private Q_SLOTS:
         const std::vector<std::vector<std::string>> entries{
             {"a;b", "c|d", "e\\f"}, {"", "second"}, {"\\;", "|", "x"}, {"ends with \\"}};
         QCOMPARE(cellEntries(cellOf(entries)), entries);
-        QCOMPARE(cellEntries("  ; ;| ; a | b ;"),
-                 (std::vector<std::vector<std::string>>{{"a", "b"}}));
+        QCOMPARE(cellEntries("  ; ;| ; a | b ;"), (std::vector<std::vector<std::string>>{{"a", "b"}}));
         QCOMPARE(cellOf({{"a", "", ""}, {"", ""}}), std::string("a"));
         // A backslash before anything else is a backslash: paths of files survive.
         QCOMPARE(cellEntries("C:\\temp").front().front(), std::string("C:\\temp"));
@@ -174,9 +173,9 @@ private Q_SLOTS:
     void whatFallsWithAMeasure()
     {
         // P <- S1 <- S2 documented, P <- X inferred, X <- S2 inferred as well.
-        const Strategy strategy = strategyOf(
-            {measure("P"), measure("S1", {{"P"}}), measure("S2", {{"S1"}, {"X", true}}),
-             measure("X", {{"P", true}}), measure("O", {{"P", false, LinkKind::Supports, {}}})});
+        const Strategy strategy =
+            strategyOf({measure("P"), measure("S1", {{"P"}}), measure("S2", {{"S1"}, {"X", true}}),
+                        measure("X", {{"P", true}}), measure("O", {{"P", false, LinkKind::Supports, {}}})});
         const LinkGraph graph(strategy);
         QCOMPARE(graph.edges().size(), std::size_t{5});
         QCOMPARE(ids(strategy, graph.neededBy(0)), (Names{"S1", "X"}));
@@ -217,8 +216,9 @@ private Q_SLOTS:
         for (const MergeEntry& entry : compareRegisters(present, incoming))
             states.emplace_back(entry.id, entry.state);
         using State = MergeEntry::State;
-        QCOMPARE(states, (std::vector<std::pair<std::string, State>>{
-                             {"A", State::Same}, {"B", State::Changed}, {"N", State::New}, {"C", State::Missing}}));
+        QCOMPARE(states,
+                 (std::vector<std::pair<std::string, State>>{
+                     {"A", State::Same}, {"B", State::Changed}, {"N", State::New}, {"C", State::Missing}}));
         const Strategy kept = mergeRegisters(present, incoming, MergeRule::KeepPresent, "t", "x.csv");
         QCOMPARE(kept.find("B")->title.de, std::string("Maßnahme B"));
         QVERIFY(kept.find("N") && kept.find("C"));

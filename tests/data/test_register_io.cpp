@@ -64,7 +64,9 @@ Measure fullMeasure()
     full.budget = {{2024, "Bund; Land", 80000, 75000.5, "Bericht"}, {0, {}, 12, {}, {}}};
     full.indicator = "Ladepunkte";
     full.target = ">700";
-    full.indicators = {{"Ladepunkte", "1", IndicatorPoint{{2022, 1, 1, Date::Precision::Year}, 160, "x"},
+    full.indicators = {{"Ladepunkte",
+                        "1",
+                        IndicatorPoint{{2022, 1, 1, Date::Precision::Year}, 160, "x"},
                         {{{2025, 1, 1, Date::Precision::Year}, 452, {}}},
                         {{{2024, 7, 1}, 0.1, "y|z"}}},
                        {"nur genannt", "%", {}, {}, {}}};
@@ -72,7 +74,8 @@ Measure fullMeasure()
     full.sourceUrl = "https://example.org";
     full.confidence = "high";
     full.remarks = "Zeile 1\nZeile 2; mit | und \\";
-    full.evidence = {{"Bericht; Teil 2", "https://example.org/b", Date{2024, 3, 1}}, {{}, "https://e.org", {}}};
+    full.evidence = {{"Bericht; Teil 2", "https://example.org/b", Date{2024, 3, 1}},
+                     {{}, "https://e.org", {}}};
     full.changes = {{"2026-11-24T18:42:00Z", "anna", {{"start", "", "2020"}, {"end", "2029", "2030-06"}}},
                     {"2026-11-25T08:00:00Z", "x.csv", {}}};
     return full;
@@ -131,7 +134,8 @@ QByteArray workbook(const std::vector<std::vector<QByteArray>>& rows, const QByt
          {"xl/workbook.xml",
           "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/"
           "main\" xmlns:r=\"" +
-              relations + "\"><sheets><sheet name=\"Katalog\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+              relations +
+              "\"><sheets><sheet name=\"Katalog\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
          {"xl/_rels/workbook.xml.rels",
           "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
           "relationships\"><Relationship Id=\"rId1\" Type=\"" +
@@ -146,16 +150,17 @@ QByteArray otherCity()
     return workbook(
         {{"Digitalkatalog Musterstadt, Entwurf"},
          {},
-         {"Lfd. Nr.", "Maßnahme", "Zuständigkeit", "Umsetzungsstand", "Laufzeit", "Ortsteil", "Budget (T€)", "",
-          "Vorlage", "Beschlussdatum", "Gremium", "Voraussetzung"},
+         {"Lfd. Nr.", "Maßnahme", "Zuständigkeit", "Umsetzungsstand", "Laufzeit", "Ortsteil", "Budget (T€)",
+          "", "Vorlage", "Beschlussdatum", "Gremium", "Voraussetzung"},
          {"", "", "", "", "", "", "#2024", "#2025"},
          {"Mobilität"},
          {"M1", "Parkleitsystem", "Tiefbauamt", "in Umsetzung", "2023–2026", "Nordstadt", "#12,5", "#20",
           "DS 17/123", "14.03.2023", "Rat", ""},
-         {"M2", "Ampeln", "", "geplant", "ab 2027", "Sudstadt", "k.A.", "viel", "DS 18/1", "", "Rat", "M1, M9"},
+         {"M2", "Ampeln", "", "geplant", "ab 2027", "Sudstadt", "k.A.", "viel", "DS 18/1", "", "Rat",
+          "M1, M9"},
          {"Verwaltung"},
-         {"M3", "Akte", "Hauptamt", "abgeschlossen", "01/2020 - 12/2021", "gesamte Stadt", "=", "", "", "", "",
-          ""},
+         {"M3", "Akte", "Hauptamt", "abgeschlossen", "01/2020 - 12/2021", "gesamte Stadt", "=", "", "", "",
+          "", ""},
          {"M3", "Doppelt", "", "", "", "", "", "", "", "", "", ""},
          {"", "Ohne Nummer", "", "", "", "", "", "", "", "", "", ""}},
         "A1:L1 A3:A4 B3:B4 C3:C4 D3:D4 E3:E4 F3:F4 G3:H3 I3:I4 J3:J4 K3:K4 L3:L4 A5:L5 C6:C7 A8:L8");
@@ -247,8 +252,7 @@ private Q_SLOTS:
         QCOMPARE(parking->budget.size(), std::size_t{2});
         QCOMPARE(parking->budget[0].plannedEuro.value_or(0), 12500.0);
         QCOMPARE(parking->budget[1].plannedEuro.value_or(0), 20000.0);
-        QCOMPARE(parking->resolutions,
-                 (std::vector<Resolution>{{"DS 17/123", {2023, 3, 14}, "Rat", {}}}));
+        QCOMPARE(parking->resolutions, (std::vector<Resolution>{{"DS 17/123", {2023, 3, 14}, "Rat", {}}}));
         const Measure* lights = strategy.find("M2");
         QCOMPARE(lights->responsible, std::string("Tiefbauamt")); // merged over two rows
         QVERIFY(lights->budget.empty());                          // "k.A." is nothing, "viel" is no amount
@@ -267,8 +271,8 @@ private Q_SLOTS:
 
     void theMappingIsTheUsersToChange()
     {
-        const std::string path = mFiles.write(
-            QStringLiteral("m.csv"), "Nr;Was;Stand;Bemerkung;Budget 2025\n1;Eins;laufend;Zwei;5\n");
+        const std::string path = mFiles.write(QStringLiteral("m.csv"),
+                                              "Nr;Was;Stand;Bemerkung;Budget 2025\n1;Eins;laufend;Zwei;5\n");
         Diagnostics diagnostics;
         QVERIFY(!readCatalogue(path, {}, {}, kAsOf, diagnostics).ok());
         CatalogueOptions options;
@@ -287,10 +291,10 @@ private Q_SLOTS:
 
     void aTitleAboveTheHeadingsOfACsv()
     {
-        const std::string path =
-            mFiles.write(QStringLiteral("t.csv"),
-                         "Ma\xDFnahmen der Stadt\n\nNr.;Projekttitel;Projektstatus;Zeitraum\n"
-                         "7;Stra\xDF" "e;l\xE4uft;seit 2022\n");
+        const std::string path = mFiles.write(
+            QStringLiteral("t.csv"), "Ma\xDFnahmen der Stadt\n\nNr.;Projekttitel;Projektstatus;Zeitraum\n"
+                                     "7;Stra\xDF"
+                                     "e;l\xE4uft;seit 2022\n");
         Diagnostics diagnostics;
         const auto reading = readCatalogue(path, {}, {}, kAsOf, diagnostics);
         QVERIFY2(reading.ok(), reading ? "" : plainText(reading.error()).c_str());
@@ -341,23 +345,26 @@ private Q_SLOTS:
         for (qsizetype length = 0; length < good.size(); length += 211)
             (void)readWorkbook(mFiles.write(QStringLiteral("cut.xlsx"), good.left(length)), diagnostics);
         const QByteArray merged = "A1:XFD1048576 Z9:A1 A0:B2 AAAAAAAAA1:B2 A1 A99999999999999999999:B2";
-        const std::string odd =
-            mFiles.write(QStringLiteral("odd.xlsx"), workbook({{"id", "titel", "status"}, {"1", "x"}}, merged));
+        const std::string odd = mFiles.write(QStringLiteral("odd.xlsx"),
+                                             workbook({{"id", "titel", "status"}, {"1", "x"}}, merged));
         const auto reading = readCatalogue(odd, {}, {}, kAsOf, diagnostics);
         QVERIFY(reading.ok());
-        QVERIFY(!readWorkbook(mFiles.write(QStringLiteral("no.xlsx"), zip({{"a.txt", "x"}})), diagnostics).ok());
+        QVERIFY(
+            !readWorkbook(mFiles.write(QStringLiteral("no.xlsx"), zip({{"a.txt", "x"}})), diagnostics).ok());
         QVERIFY(!readWorkbook(mFiles.write(QStringLiteral("text.xlsx"), "id;titel\n"), diagnostics).ok());
     }
 
     void aProjectOfVersionOneOpens()
     {
         Diagnostics diagnostics;
-        const auto project = projectFromJson(
-            "{\"format\":\"travetwin-project\",\"version\":1,\"name\":\"Alt\",\"layers\":[{\"id\":\"m\",\"kind\":"
-            "\"measures\",\"name\":\"M\",\"path\":\"m.csv\"}],\"editedMeasures\":[{\"id\":\"A\",\"title\":{\"de\":"
-            "\"a\"},\"goals\":[\"economy\"],\"budgetEuro\":5,\"dependsOn\":[{\"measure\":\"B\",\"inferred\":true}],"
-            "\"placement\":{\"scope\":\"citywide\"}}]}",
-            "alt.travetwin", diagnostics);
+        const auto project = projectFromJson("{\"format\":\"travetwin-project\",\"version\":1,\"name\":"
+                                             "\"Alt\",\"layers\":[{\"id\":\"m\",\"kind\":"
+                                             "\"measures\",\"name\":\"M\",\"path\":\"m.csv\"}],"
+                                             "\"editedMeasures\":[{\"id\":\"A\",\"title\":{\"de\":"
+                                             "\"a\"},\"goals\":[\"economy\"],\"budgetEuro\":5,\"dependsOn\":["
+                                             "{\"measure\":\"B\",\"inferred\":true}],"
+                                             "\"placement\":{\"scope\":\"citywide\"}}]}",
+                                             "alt.travetwin", diagnostics);
         QVERIFY2(project.ok(), project ? "" : plainText(project.error()).c_str());
         QVERIFY(diagnostics.empty());
         const Measure& measure = project->editedMeasures.front();
@@ -380,8 +387,8 @@ private Q_SLOTS:
     void luebecksDetailsAreRead()
     {
         Diagnostics diagnostics;
-        const auto strategy = readMeasures(TWIN_SOURCE_DIR "/resources/luebeck/measures.csv", {}, {}, kAsOf,
-                                           diagnostics);
+        const auto strategy =
+            readMeasures(TWIN_SOURCE_DIR "/resources/luebeck/measures.csv", {}, {}, kAsOf, diagnostics);
         QVERIFY(strategy.ok());
         QCOMPARE(strategy->measures.size(), std::size_t{94});
         const Measure* charging = strategy->find("RM-16");
