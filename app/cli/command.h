@@ -45,6 +45,9 @@ std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeMeasuresCommand();
+std::unique_ptr<Command> makeTimelineCommand();
+std::unique_ptr<Command> makeLinksCommand();
+std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeBenchCommand();
 std::unique_ptr<Command> makePrepareSampleCommand();
 

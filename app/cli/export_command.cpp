@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/export_strategy.h"
+#include "app/cli/scene_arguments.h"
 #include "app/messages.h"
 #include "data/citypackage/city_export.h"
 
@@ -37,19 +38,23 @@ class ExportCommand : public Command
 {
 public:
     QString name() const override { return QStringLiteral("export"); }
-    QString arguments() const override { return words(QT_TRANSLATE_NOOP("CommandLine", " OUT")); }
+    QString arguments() const override
+    {
+        return words(QT_TRANSLATE_NOOP("CommandLine", " [report|measures] OUT"));
+    }
     QString summary() const override
     {
-        return words(
-            QT_TRANSLATE_NOOP("CommandLine", "Writes the objects of a city package as CityJSON or CityGML"));
+        return words(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Writes the objects of a city package as CityJSON or CityGML, the register of measures "
+            "(export measures OUT) or the status report (export report OUT)"));
     }
     void declare(QCommandLineParser& parser) const override
     {
         parser.addPositionalArgument(words(QT_TRANSLATE_NOOP("CommandLine", "OUT")),
                                      words(QT_TRANSLATE_NOOP("CommandLine", "File to write.")));
-        parser.addOption({QStringLiteral("package"),
-                          words(QT_TRANSLATE_NOOP("CommandLine", "City package written by import.")),
-                          words(QT_TRANSLATE_NOOP("CommandLine", "DIR"))});
+        declareSceneOptions(parser);
+        declareReportOptions(parser);
         parser.addOption(
             {QStringLiteral("format"),
              words(QT_TRANSLATE_NOOP("CommandLine", "cityjson (2.0), cityjsonseq (2.0) or citygml (2.0).")),
@@ -72,6 +77,10 @@ public:
         const QStringList out = parser.positionalArguments();
         const QString package = parser.value(QStringLiteral("package"));
         const auto format = data::exportFormatOf(parser.value(QStringLiteral("format")).toStdString());
+        if (out.size() == 2 && out.first() == QStringLiteral("report"))
+            return exportReport(parser, out.last());
+        if (out.size() == 2 && out.first() == QStringLiteral("measures"))
+            return exportMeasures(parser, out.last());
         if (out.size() != 1 || package.isEmpty() || !format)
             return usageFault(words(QT_TRANSLATE_NOOP(
                 "CommandLine",

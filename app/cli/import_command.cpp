@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/import_measures.h"
 #include "app/cli/read_arguments.h"
 #include "app/messages.h"
 #include "data/citypackage/city_package.h"
@@ -117,11 +118,14 @@ public:
             {QStringLiteral("licence"),
              words(QT_TRANSLATE_NOOP("CommandLine", "Licence and source to keep with the data.")),
              words(QT_TRANSLATE_NOOP("CommandLine", "TEXT"))});
+        declareMeasureImport(parser);
         declareModelOptions(parser);
         declareReadOptions(parser);
     }
     int run(const QCommandLineParser& parser) override
     {
+        if (parser.isSet(QStringLiteral("measures")))
+            return importMeasures(parser);
         const auto options = readOptionsFrom(parser);
         if (!options)
             return usageFault(options.error());

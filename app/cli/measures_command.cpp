@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/measure_json_out.h"
 #include "app/cli/scene_arguments.h"
 #include "app/messages.h"
 #include "app/viewport/status_style.h"
@@ -14,33 +15,40 @@ QString words(const char* text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-Json measureJson(const Measure& measure, Date day)
+Json versionsJson(const Strategy& strategy)
 {
-    const StatusEntry* entry = measure.entryAt(day);
-    Json json;
-    json["id"] = measure.id;
-    json["title"] = measure.title.in(german());
-    json["status"] = statusKey(measure.statusAt(day));
-    json["statusSince"] = entry ? Json(entry->date.iso()) : Json();
-    json["statusInferred"] = entry ? Json(entry->inferred) : Json();
-    json["scope"] = scopeKey(measure.placement.scope);
-    json["districts"] = measure.placement.districts;
-    json["field"] = measure.field;
-    json["fieldNumber"] = measure.fieldNumber;
-    json["goals"] = measure.goals;
-    json["goalsInferred"] = measure.goalsInferred;
-    json["start"] = measure.start ? Json(measure.start->iso()) : Json();
-    json["end"] = measure.end ? Json(measure.end->iso()) : Json();
-    json["place"] = measure.placement.words;
-    Json points = Json::array();
-    for (const MapPoint2& point : measure.placement.points)
-        points.push_back({point.easting, point.northing});
-    json["points"] = std::move(points);
-    json["responsible"] = measure.responsible;
-    json["budgetEuro"] = measure.budgetEuro ? Json(*measure.budgetEuro) : Json();
-    json["sourceUrl"] = measure.sourceUrl;
-    json["confidence"] = measure.confidence;
-    return json;
+    Json list = Json::array();
+    for (const StrategyVersion& version : strategy.versions) {
+        Json resolutions = Json::array();
+        for (const Resolution& resolution : version.resolutions)
+            resolutions.push_back(
+                {{"paper", resolution.paper}, {"date", resolution.date.iso()}, {"body", resolution.body}});
+        Json brought = Json::array();
+        for (const Measure& measure : strategy.measures) {
+            for (const VersionMention& mention : measure.versions) {
+                if (mention.version == version.key)
+                    brought.push_back({{"measure", measure.id}, {"inferred", mention.inferred}});
+            }
+        }
+        list.push_back({{"key", version.key},
+                        {"title", version.title.in(german())},
+                        {"summary", version.summary.in(german())},
+                        {"resolutions", std::move(resolutions)},
+                        {"names", std::move(brought)},
+                        {"source", version.source}});
+    }
+    return list;
+}
+
+Json actorsJson(const Strategy& strategy)
+{
+    Json list = Json::array();
+    for (const Actor& actor : strategy.actors)
+        list.push_back({{"key", actor.key},
+                        {"name", actor.name.in(german())},
+                        {"role", actor.role.in(german())},
+                        {"source", actor.source}});
+    return list;
 }
 
 QString whereText(const Placement& placement)
@@ -152,6 +160,18 @@ void MeasuresCommand::declare(QCommandLineParser& parser) const
          words(QT_TRANSLATE_NOOP("CommandLine", "FIELD"))},
         {QStringLiteral("goal"),
          words(QT_TRANSLATE_NOOP("CommandLine", "Only this goal: quality_of_life, administration …")), key},
+        {QStringLiteral("body"),
+         words(QT_TRANSLATE_NOOP("CommandLine",
+                                 "Only measures a body, office or company is in charge of, takes part in or "
+                                 "has decided on.")),
+         words(QT_TRANSLATE_NOOP("CommandLine", "NAME"))},
+        {QStringLiteral("strategy-version"),
+         words(QT_TRANSLATE_NOOP("CommandLine",
+                                 "Only measures that this version of the strategy names: 2018, 2020, 2023.")),
+         key},
+        {QStringLiteral("quarter"),
+         words(QT_TRANSLATE_NOOP("CommandLine", "Only measures of this Stadtbezirk, and the citywide ones.")),
+         words(QT_TRANSLATE_NOOP("CommandLine", "NAME"))},
         {QStringLiteral("text"), words(QT_TRANSLATE_NOOP("CommandLine", "Only measures with these words.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "WORDS"))},
     });
@@ -162,6 +182,9 @@ Result<MeasureFilter> MeasuresCommand::filterFrom(const QCommandLineParser& pars
     MeasureFilter filter;
     const auto value = [&](const char* name) { return parser.value(QLatin1String(name)).toStdString(); };
     filter.text = value("text");
+    filter.body = value("body");
+    filter.version = value("strategy-version");
+    filter.quarter = value("quarter");
     filter.includeCitywide = !parser.isSet(QStringLiteral("local"));
     if (const std::string given = value("district"); !given.empty()) {
         const auto selection = parseSelection(state, "district:" + given);
@@ -195,12 +218,13 @@ void MeasuresCommand::printList(const SceneState& state, const std::vector<std::
 {
     std::vector<QStringList> rows;
     int citywide = 0;
-    int unlocated = 0;
+    int unlocated = 0; // or beyond the city
     for (std::size_t i : found) {
         const Measure& measure = state.shown.measures[i];
         const StatusEntry* entry = measure.entryAt(state.day);
         citywide += measure.placement.scope == Scope::Citywide ? 1 : 0;
-        unlocated += measure.placement.scope == Scope::Unlocated ? 1 : 0;
+        const Scope scope = measure.placement.scope;
+        unlocated += scope == Scope::Unlocated || scope == Scope::Region ? 1 : 0;
         rows.push_back({text(measure.id), statusWord(measure.statusAt(state.day)),
                         entry ? dateText(entry->date) : QStringLiteral("–"), whereText(measure.placement),
                         text(measure.title.in(german()))});
@@ -250,6 +274,8 @@ int MeasuresCommand::run(const QCommandLineParser& parser)
     json["scenario"] = state.scenarioName.empty() ? Json() : Json(state.project.activeScenario);
     json["source"] = state.shown.source;
     json["sample"] = state.shown.sample;
+    json["versions"] = versionsJson(state.shown);
+    json["actors"] = actorsJson(state.shown);
     json["measures"] = Json::array();
     for (std::size_t i : found) {
         Json entry = measureJson(state.shown.measures[i], state.day);

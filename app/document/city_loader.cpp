@@ -4,12 +4,14 @@
 #include "app/document/city_places.h"
 #include "app/messages.h"
 #include "core/strategy/place_locator.h"
+#include "core/strategy/register_merge.h"
 #include "core/text.h"
 #include "data/citypackage/named_places.h"
 #include "data/citypackage/package_measures.h"
 #include "data/citypackage/package_source.h"
 #include "data/gdal/vector_layer.h"
 #include "data/project/project_store.h"
+#include "data/readers/measure_catalogue.h"
 #include "data/readers/readers.h"
 
 #include <QFileInfo>
@@ -162,6 +164,37 @@ Result<Strategy> builtInCatalogue(const std::vector<District>& districts, Diagno
     return strategy;
 }
 
+Result<Strategy> catalogueOf(const Layer& layer, const std::string& path,
+                             const std::vector<District>& districts, Diagnostics& diagnostics)
+{
+    auto read = data::readCatalogue(path, {readOptions(layer), layer.columns}, districts,
+                                    modificationDay(path), diagnostics);
+    if (!read)
+        return read.error();
+    return std::move(read.value().strategy);
+}
+
+/// Catalogues lie over each other in the order of the layers: what a later one replaces is said.
+void reportReplaced(const SceneState& state, const std::string& path, const Strategy& added,
+                    Diagnostics& diagnostics)
+{
+    std::vector<std::string> replaced;
+    for (const auto& [id, known] : state.sources.catalogues) {
+        for (const MergeEntry& entry : compareRegisters(known, added)) {
+            if (entry.state == MergeEntry::State::Changed)
+                replaced.push_back(entry.id);
+        }
+    }
+    if (replaced.empty())
+        return;
+    const std::size_t count = replaced.size();
+    replaced.resize(std::min<std::size_t>(count, 8));
+    diagnostics.note(path, {},
+                     TWIN_MSG("%1 measures are in an earlier catalogue too and differ (%2 …): the last layer "
+                              "is shown. Put the layer that is to count last."),
+                     {std::to_string(count), join(replaced, ", ")});
+}
+
 /// The districts of all cities, those on screen first: measures may name any of them.
 std::vector<District> allDistricts(const SceneState& state)
 {
@@ -206,6 +239,7 @@ void loadCatalogues(SceneState& state, const QString& projectPath, Diagnostics& 
                 locateByNames(*strategy, namedObjects(state, projectPath));
             settleDistricts(*strategy, districts);
         }
+        reportReplaced(state, path, *strategy, diagnostics);
         if (!strategy->measures.empty())
             state.sources.catalogues.emplace_back(layer.id, std::move(strategy).value());
     };
@@ -214,8 +248,7 @@ void loadCatalogues(SceneState& state, const QString& projectPath, Diagnostics& 
         if (layer.kind == LayerKind::Measures && builtIn(layer))
             keep(layer, layer.name, builtInCatalogue(districts, diagnostics));
         else if (layer.kind == LayerKind::Measures)
-            keep(layer, path,
-                 data::readMeasures(path, readOptions(layer), districts, modificationDay(path), diagnostics));
+            keep(layer, path, catalogueOf(layer, path, districts, diagnostics));
         else if (layer.kind == LayerKind::CityPackage && !builtIn(layer))
             keep(layer, path, data::readPackageMeasures(path, diagnostics));
     }

@@ -47,6 +47,8 @@ private:
     void measureCard(CardBuilder& card, const Measure& measure);
     void measureFacts(CardBuilder& card, const Measure& measure);
     void measureLinks(CardBuilder& card, const Measure& measure);
+    void measureRecords(CardBuilder& card, const Measure& measure);
+    void measureChanges(CardBuilder& card, const Measure& measure);
     void history(CardBuilder& card, const Measure& measure);
     void districtCard(CardBuilder& card, const District& district);
     void districtFigures(CardBuilder& card, const District& district);

@@ -90,7 +90,7 @@ void FilterBar::fillMenu()
                 filter.district = filter.district == name ? std::string() : name;
             });
     QMenu& reach = *mMenu->addMenu(tr("Reach"));
-    for (const Scope value : {Scope::Citywide, Scope::District, Scope::Place, Scope::Unlocated})
+    for (const Scope value : allScopes())
         add(reach, scopeWord(value), now.scope == value, [value](MeasureFilter& filter) {
             filter.scope = filter.scope == value ? std::nullopt : std::optional(value);
         });

@@ -5,6 +5,7 @@
 #include "app/panels/detail_panel.h"
 #include "app/panels/panel_style.h"
 #include "app/viewport/status_style.h"
+#include "core/text.h"
 
 #include <QLocale>
 
@@ -56,6 +57,21 @@ QString confidenceWord(const std::string& key)
     return text(key);
 }
 
+QString linkKindWord(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Needs:
+        return DetailPanel::tr("needs");
+    case LinkKind::Supports:
+        return DetailPanel::tr("supports");
+    case LinkKind::Replaces:
+        return DetailPanel::tr("replaces");
+    case LinkKind::Conflicts:
+        break;
+    }
+    return DetailPanel::tr("conflicts with");
+}
+
 } // namespace
 
 void DetailPanel::measureCard(CardBuilder& card, const Measure& measure)
@@ -88,9 +104,13 @@ void DetailPanel::measureCard(CardBuilder& card, const Measure& measure)
     card.paragraph(entry ? tr("%1, since %2").arg(statusWord(status), dateText(entry->date))
                          : tr("No status is known on %1.").arg(dateText(day)),
                    true);
+    if (const std::string& summary = measure.summary.in(german()); !summary.empty())
+        card.paragraph(text(summary));
     measureFacts(card, measure);
+    measureRecords(card, measure);
     measureLinks(card, measure);
     history(card, measure);
+    measureChanges(card, measure);
     card.heading(tr("Source"));
     if (measure.sourceUrl.empty())
         card.paragraph(notStated());
@@ -117,6 +137,8 @@ void DetailPanel::measureFacts(CardBuilder& card, const Measure& measure)
              measure.placement.approximate ? tr("place approximate") : QString());
     card.row(tr("Period"), periodText(measure));
     card.row(tr("Responsible"), orNotStated(measure.responsible));
+    if (!measure.partners.empty())
+        card.row(tr("Partners"), text(join(measure.partners, ", ")));
     card.row(tr("Budget"),
              measure.budgetEuro ? tr("%1 €").arg(numberText(*measure.budgetEuro)) : notStated());
     card.heading(tr("Target and effect"));
@@ -131,19 +153,21 @@ void DetailPanel::measureFacts(CardBuilder& card, const Measure& measure)
 
 void DetailPanel::measureLinks(CardBuilder& card, const Measure& measure)
 {
-    const auto add = [&](const std::string& id, bool inferred) {
+    const auto add = [&](const std::string& id, bool inferred, LinkKind kind) {
         const Measure* other = mSession.measure(id);
         const QString mark = inferred ? QStringLiteral("┄ ") : QStringLiteral("— ");
         const QString name = other ? text(other->title.in(german())) : text(id);
         const QString tip = other ? statusLine(*other, mSession.day()) : tr("not in the catalogue");
-        QPushButton* button = card.link(mark + name + (inferred ? tr(" (inferred)") : QString()), tip,
-                                        [this, id] { selectMeasure(id); });
+        const QString kindText =
+            kind == LinkKind::Needs ? QString() : linkKindWord(kind) + QStringLiteral(": ");
+        QPushButton* button = card.link(mark + kindText + name + (inferred ? tr(" (inferred)") : QString()),
+                                        tip, [this, id] { selectMeasure(id); });
         button->setEnabled(other != nullptr);
     };
     if (!measure.dependsOn.empty()) {
         card.heading(tr("Depends on"));
         for (const MeasureLink& link : measure.dependsOn)
-            add(link.target, link.inferred);
+            add(link.target, link.inferred, link.kind);
     }
     bool first = true;
     for (const Measure& other : mSession.state().shown.measures) {
@@ -152,7 +176,7 @@ void DetailPanel::measureLinks(CardBuilder& card, const Measure& measure)
                 continue;
             if (std::exchange(first, false))
                 card.heading(tr("Needed by"));
-            add(other.id, link.inferred);
+            add(other.id, link.inferred, link.kind);
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "app/panels/detail_panel.h"
 #include "app/panels/measure_form.h"
 #include "app/panels/measure_place_edit.h"
+#include "app/shell/preferences.h"
 
 #include <algorithm>
 
@@ -57,6 +58,8 @@ void DetailPanel::openForm(const Measure& measure)
     for (const Goal& goal : mSession.state().plan.goals)
         choices.goals.push_back(goal.key);
     choices.districts = mSession.districts();
+    choices.plan = mSession.state().plan;
+    choices.author = Preferences::author().toStdString();
     auto* form = new MeasureForm(measure, mSession.day(), mDocument, choices);
     const std::string id = measure.id;
     connect(

@@ -3,9 +3,13 @@
 
 #include "app/messages.h"
 #include "app/panels/measure_place_edit.h"
+#include "app/panels/measure_record_edit.h"
 #include "app/panels/panel_style.h"
 #include "app/viewport/status_style.h"
+#include "core/strategy/register_check.h"
+#include "core/strategy/register_merge.h"
 
+#include <QDateTime>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -39,7 +43,7 @@ QString fieldText(const Date& date)
 
 MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& document,
                          const MeasureChoices& choices, QWidget* parent)
-    : QWidget(parent), mMeasure(measure), mDocument(document),
+    : QWidget(parent), mMeasure(measure), mChoices(choices), mDocument(document),
       mTitle(new QLineEdit(text(measure.title.in(german())))),
       mStart(new QLineEdit(measure.start ? fieldText(*measure.start) : QString())),
       mEnd(new QLineEdit(measure.end ? fieldText(*measure.end) : QString())),
@@ -77,7 +81,7 @@ MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& docu
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeFields(day, choices));
+    scroll->setWidget(makeFields(day));
     layout->addWidget(scroll, 1);
     layout->addWidget(mProblem);
     layout->addLayout(buttons);
@@ -90,7 +94,7 @@ MeasureForm::MeasureForm(const Measure& measure, Date day, ProjectDocument& docu
         connect(field, &QLineEdit::returnPressed, take, &QPushButton::click);
 }
 
-QWidget* MeasureForm::makeFields(Date day, const MeasureChoices& choices)
+QWidget* MeasureForm::makeFields(Date day)
 {
     auto* box = new QWidget;
     auto* form = new QFormLayout(box);
@@ -102,12 +106,14 @@ QWidget* MeasureForm::makeFields(Date day, const MeasureChoices& choices)
     form->addRow(tr("&End"), mEnd);
     form->addRow(tr("&Responsible"), mResponsible);
     form->addRow(tr("&Budget in euros"), mBudget);
-    if (!choices.goals.empty())
-        form->addRow(makeGoals(choices.goals));
-    mPlace = new MeasurePlaceEdit(mMeasure.placement, choices.districts);
+    if (!mChoices.goals.empty())
+        form->addRow(makeGoals(mChoices.goals));
+    mPlace = new MeasurePlaceEdit(mMeasure.placement, mChoices.districts);
     connect(mPlace, &MeasurePlaceEdit::pickRequested, this, &MeasureForm::pickRequested);
     form->addRow(tr("Rea&ch"), mPlace);
     form->addRow(makeHistory(day));
+    mRecords = new MeasureRecordEdit(mMeasure);
+    form->addRow(mRecords);
     return box;
 }
 
@@ -314,17 +320,45 @@ std::optional<Measure> MeasureForm::read()
         return std::nullopt;
     }
     measure.placement = mPlace->placement();
+    mRecords->apply(measure);
     if (!readHistory(measure))
         return std::nullopt;
     return measure;
 }
 
+bool MeasureForm::warns(const Measure& measure)
+{
+    if (mChoices.plan.measures.empty())
+        return false;
+    // What the measure broke before it was opened is not the fault of this edit.
+    const auto known = checkMeasure(mMeasure, mChoices.plan, mChoices.districts);
+    QStringList fresh;
+    for (const RegisterFinding& finding : checkMeasure(measure, mChoices.plan, mChoices.districts)) {
+        const bool old = std::any_of(known.begin(), known.end(), [&](const RegisterFinding& other) {
+            return other.message == finding.message && other.arguments == finding.arguments;
+        });
+        if (!old)
+            fresh << message(finding.message, finding.arguments);
+    }
+    const std::string words = fresh.join(QLatin1Char('\n')).toStdString();
+    if (fresh.isEmpty() || words == mWarned)
+        return false;
+    mWarned = words;
+    complain(text(words) + QLatin1Char('\n') + tr("Apply again to keep it as it is."), mTitle);
+    return true;
+}
+
 bool MeasureForm::apply()
 {
     mProblem->hide();
-    const std::optional<Measure> measure = read();
-    if (!measure)
+    std::optional<Measure> measure = read();
+    if (!measure || warns(*measure))
         return false;
+    const std::string at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    if (mMeasure.title == LocalisedText{})
+        measure->changes.push_back({at, mChoices.author, {}});
+    else
+        measure = recorded(mMeasure, std::move(*measure), at, mChoices.author);
     mDocument.edit(tr("edit %1").arg(text(measure->id)), [&](Project project) {
         const auto same = std::find_if(project.editedMeasures.begin(), project.editedMeasures.end(),
                                        [&](const Measure& other) { return other.id == measure->id; });

@@ -14,16 +14,20 @@
 namespace twin::app {
 
 class MeasurePlaceEdit;
+class MeasureRecordEdit;
 
 /// What a measure can refer to.
 struct MeasureChoices
 {
     std::vector<std::string> goals; ///< keys
     std::vector<District> districts;
+    Strategy plan;      ///< the register its rules are judged by; empty: they are not
+    std::string author; ///< who the record of changes names
 };
 
-/// Edits title, period, responsible, budget, goals, place and the dated status entries of one measure. Valid
-/// input becomes one undoable edit; invalid input is named beside the form and changes nothing.
+/// Edits all of one measure. Valid input becomes one undoable edit, written into the measure's record of
+/// changes; invalid input is named beside the form and changes nothing. What only breaks a rule of the
+/// register (a target before its baseline, say) is named too; a second Apply keeps it.
 class MeasureForm : public QWidget
 {
     Q_OBJECT
@@ -39,6 +43,7 @@ public:
     QLineEdit& endEdit() { return *mEnd; }
     QLineEdit& budgetEdit() { return *mBudget; }
     MeasurePlaceEdit& placeEdit() { return *mPlace; }
+    MeasureRecordEdit& recordEdit() { return *mRecords; }
     const std::vector<QCheckBox*>& goalBoxes() const { return mGoals; }
     QString problem() const { return mProblem->text(); }
     /// True when everything was valid and the edit was made.
@@ -53,7 +58,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override; ///< Esc leaves without an edit
 
 private:
-    QWidget* makeFields(Date day, const MeasureChoices& choices);
+    QWidget* makeFields(Date day);
     QWidget* makeGoals(const std::vector<std::string>& keys);
     QWidget* makeHistory(Date day);
     void fitHistory();
@@ -62,8 +67,12 @@ private:
     bool readHistory(Measure& measure);
     void readGoals(Measure& measure) const;
     bool complain(const QString& problem, QWidget* field);
+    /// True where the measure breaks a rule it did not break before and nobody was told yet.
+    bool warns(const Measure& measure);
 
     Measure mMeasure;
+    MeasureChoices mChoices;
+    std::string mWarned; ///< what the user was told and may keep
     ProjectDocument& mDocument;
     QLineEdit* mTitle = nullptr;
     QLineEdit* mStart = nullptr;
@@ -72,6 +81,7 @@ private:
     QLineEdit* mBudget = nullptr;
     std::vector<QCheckBox*> mGoals;
     MeasurePlaceEdit* mPlace = nullptr;
+    MeasureRecordEdit* mRecords = nullptr;
     QTableWidget* mHistory = nullptr;
     QLabel* mProblem = nullptr;
 };

@@ -21,7 +21,7 @@ MeasurePlaceEdit::MeasurePlaceEdit(const Placement& placement, const std::vector
       mNames(new QListWidget), mPlace(new QWidget), mWhere(makeLabel({}, 0, QFont::Normal, false)),
       mPick(new QPushButton(tr("Pick in the view")))
 {
-    for (const Scope scope : {Scope::Citywide, Scope::District, Scope::Place, Scope::Unlocated})
+    for (const Scope scope : allScopes())
         mScope->addItem(scopeWord(scope), static_cast<int>(scope));
     mScope->setCurrentIndex(mScope->findData(static_cast<int>(placement.scope)));
     mScope->setAccessibleName(tr("Reach"));

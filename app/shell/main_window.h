@@ -93,6 +93,10 @@ private:
     bool saveProject(bool askForPath);
     void renameProject();
     void importFiles();
+    void importMeasures();
+    void exportMeasures();
+    void saveReport();
+    void chooseAuthor();
     void openFromServer();
     void chooseDetailMemory();
     void savePicture();

@@ -112,6 +112,7 @@ void MainWindow::buildEditMenu()
     menu.addAction(themeIcon(QStringLiteral("trash"), dark), tr("De&lete the selected measure"),
                    QKeySequence(Qt::CTRL | Qt::Key_Delete), this, [this] { mDetail->deleteSelected(); });
     menu.addSeparator();
+    menu.addAction(tr("Name in the record of &changes …"), this, &MainWindow::chooseAuthor);
     menu.addAction(tr("&Deselect"), this, [this] { choose({}, false); });
 }
 
@@ -191,6 +192,9 @@ void MainWindow::buildDataMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Data"));
     menu.addAction(tr("&Import …"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &MainWindow::importFiles);
+    menu.addAction(tr("Import &measures …"), this, &MainWindow::importMeasures);
+    menu.addAction(tr("E&xport measures …"), this, &MainWindow::exportMeasures);
+    menu.addAction(tr("Status r&eport …"), this, &MainWindow::saveReport);
     menu.addAction(tr("Open city from a &server …"), this, &MainWindow::openFromServer);
     menu.addAction(tr("&Layers"), this, [this] {
         setMode(Mode::Explore);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/preferences.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 
 namespace twin::app {
@@ -9,6 +10,7 @@ namespace {
 const QString kDark = QStringLiteral("dark");
 const QString kLanguage = QStringLiteral("language");
 const QString kReducedMotion = QStringLiteral("reducedMotion");
+const QString kAuthor = QStringLiteral("author");
 } // namespace
 
 bool Preferences::dark()
@@ -34,6 +36,22 @@ bool Preferences::reducedMotion()
 void Preferences::setReducedMotion(bool reduced)
 {
     QSettings().setValue(kReducedMotion, reduced);
+}
+
+QString Preferences::author()
+{
+    const QString given = QSettings().value(kAuthor).toString().trimmed();
+    if (!given.isEmpty())
+        return given;
+    for (const char* name : {"USER", "LOGNAME", "USERNAME"}) {
+        if (const QString login = QString::fromLocal8Bit(qgetenv(name)); !login.isEmpty())
+            return login;
+    }
+    return QCoreApplication::translate("Preferences", "unknown");
+}
+void Preferences::setAuthor(const QString& author)
+{
+    QSettings().setValue(kAuthor, author.trimmed());
 }
 
 } // namespace twin::app

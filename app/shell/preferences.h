@@ -14,6 +14,9 @@ struct Preferences
     static void setLanguage(const QString& language);
     static bool reducedMotion();
     static void setReducedMotion(bool reduced);
+    /// Who the record of changes names; the login name unless the user gave another.
+    static QString author();
+    static void setAuthor(const QString& author); ///< empty: the login name again
 };
 
 } // namespace twin::app

@@ -322,6 +322,8 @@ QString scopeWord(Scope scope)
         return QCoreApplication::translate("StatusStyle", "in whole districts");
     case Scope::Place:
         return QCoreApplication::translate("StatusStyle", "at a place");
+    case Scope::Region:
+        return QCoreApplication::translate("StatusStyle", "in the region");
     case Scope::Unlocated:
         break;
     }

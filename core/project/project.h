@@ -8,6 +8,7 @@
 #include "core/strategy/strategy.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,6 +64,8 @@ struct Layer
     std::string sublayer; ///< layer within the file
     std::string crs;      ///< what the user said where the source states none ("EPSG:25832"); else empty
     bool visible = true;
+    /// Of a catalogue: which column holds what where its heading does not say so, by key of the register.
+    std::map<std::string, std::string> columns = {};
     bool operator==(const Layer&) const = default;
 };
 
@@ -70,7 +73,7 @@ struct Layer
 /// it.
 struct Project
 {
-    static constexpr int kFormatVersion = 1;
+    static constexpr int kFormatVersion = 2;
     std::string name;
     std::vector<Layer> layers;
     std::vector<SavedView> views;

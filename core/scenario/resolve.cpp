@@ -155,6 +155,8 @@ ResolvedScenario Resolver::take()
             mResult.changedIds.push_back(measure.id);
         for (const MeasureLink& link : measure.dependsOn) {
             const Measure* needed = find(link.target);
+            if (link.kind != LinkKind::Needs)
+                continue;
             const bool dropped = needed && !needed->history.empty() &&
                                  needed->history.back().status == MeasureStatus::Stopped &&
                                  needed->history.back().source == mSource;

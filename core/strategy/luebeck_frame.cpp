@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/strategy.h"
+#include "core/strategy/luebeck_parts.h"
 
 namespace twin {
 namespace {
@@ -86,6 +86,9 @@ Strategy luebeckStrategyFrame()
     Strategy strategy;
     strategy.name = {"Digitale Strategie Lübeck", "Digital strategy of Lübeck"};
     strategy.goals = goals();
+    strategy.fieldsOfAction = luebeckFields();
+    strategy.actors = luebeckActors();
+    strategy.versions = luebeckVersions();
     strategy.milestones = milestones();
     return strategy;
 }

@@ -21,6 +21,32 @@ constexpr std::array<std::pair<MeasureStatus, const char*>, 10> kStatusKeys{{
     {MeasureStatus::Stopped, "stopped"},
 }};
 
+constexpr std::array<std::pair<Scope, const char*>, 5> kScopeKeys{{
+    {Scope::Citywide, "citywide"},
+    {Scope::District, "district"},
+    {Scope::Place, "place"},
+    {Scope::Unlocated, "unlocated"},
+    {Scope::Region, "region"},
+}};
+
+constexpr std::array<std::pair<LinkKind, const char*>, 4> kLinkKeys{{
+    {LinkKind::Needs, "needs"},
+    {LinkKind::Supports, "supports"},
+    {LinkKind::Replaces, "replaces"},
+    {LinkKind::Conflicts, "conflicts"},
+}};
+
+template <typename Value, std::size_t Count>
+std::optional<Value> valueOf(const std::array<std::pair<Value, const char*>, Count>& keys,
+                             const std::string& key)
+{
+    for (const auto& [value, name] : keys) {
+        if (key == name)
+            return value;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string statusKey(MeasureStatus status)
@@ -33,11 +59,7 @@ std::optional<MeasureStatus> statusFromKey(const std::string& key)
     // Catalogues call an ended service "discontinued"; it is the same state.
     if (key == "discontinued")
         return MeasureStatus::Stopped;
-    for (const auto& [status, name] : kStatusKeys) {
-        if (key == name)
-            return status;
-    }
-    return std::nullopt;
+    return valueOf(kStatusKeys, key);
 }
 
 const std::vector<MeasureStatus>& allStatuses()
@@ -53,17 +75,29 @@ const std::vector<MeasureStatus>& allStatuses()
 
 std::string scopeKey(Scope scope)
 {
-    switch (scope) {
-    case Scope::Citywide:
-        return "citywide";
-    case Scope::District:
-        return "district";
-    case Scope::Place:
-        return "place";
-    case Scope::Unlocated:
-        break;
-    }
-    return "unlocated";
+    return kScopeKeys[static_cast<std::size_t>(scope)].second;
+}
+
+std::optional<Scope> scopeFromKey(const std::string& key)
+{
+    return valueOf(kScopeKeys, key);
+}
+
+const std::vector<Scope>& allScopes()
+{
+    static const std::vector<Scope> kAll{Scope::Citywide, Scope::District, Scope::Place, Scope::Region,
+                                         Scope::Unlocated};
+    return kAll;
+}
+
+std::string linkKindKey(LinkKind kind)
+{
+    return kLinkKeys[static_cast<std::size_t>(kind)].second;
+}
+
+std::optional<LinkKind> linkKindFromKey(const std::string& key)
+{
+    return valueOf(kLinkKeys, key);
 }
 
 const StatusEntry* Measure::entryAt(Date day) const

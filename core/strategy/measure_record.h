@@ -50,4 +50,40 @@ struct MeasureIndicator
     bool operator==(const MeasureIndicator&) const = default;
 };
 
+/// A document, page or data set that shows what a measure is or did.
+struct EvidenceLink
+{
+    std::string title;
+    std::string url;
+    std::optional<Date> date; ///< of the document, or of the visit
+    bool operator==(const EvidenceLink&) const = default;
+};
+
+/// That a version of the strategy names, changes or drops a measure.
+struct VersionMention
+{
+    std::string version; ///< key of a StrategyVersion
+    bool inferred = false;
+    std::string source;
+    bool operator==(const VersionMention&) const = default;
+};
+
+/// One field of a measure before and after an edit, as the register writes it.
+struct FieldChange
+{
+    std::string field; ///< key of a column of the register
+    std::string before;
+    std::string after;
+    bool operator==(const FieldChange&) const = default;
+};
+
+/// Who changed what when. Kept with the measure; nothing is taken out of it.
+struct ChangeRecord
+{
+    std::string at;  ///< UTC, "2026-11-24T18:42:00Z"
+    std::string who; ///< login name unless the preferences say otherwise; a file name for an import
+    std::vector<FieldChange> fields; ///< empty: the measure was added
+    bool operator==(const ChangeRecord&) const = default;
+};
+
 } // namespace twin

@@ -22,11 +22,44 @@ struct Milestone
     std::string source;
 };
 
+/// What the strategy groups its measures by.
+struct FieldOfAction
+{
+    std::string number; ///< "01"; empty where none is attested
+    LocalisedText name;
+    std::vector<std::string> blocks; ///< building blocks the city names
+    bool attested = true;            ///< false: a working label
+    std::string source;
+};
+
+/// A body, office, company or association that stands behind parts of the strategy.
+struct Actor
+{
+    std::string key;
+    LocalisedText name;
+    LocalisedText role;
+    std::vector<std::string> names; ///< as measures and resolutions write it
+    std::string source;
+};
+
+/// A version of the strategy with the papers that made it one.
+struct StrategyVersion
+{
+    std::string key; ///< "2020"
+    LocalisedText title;
+    LocalisedText summary; ///< what it changed, as far as sources say
+    std::vector<Resolution> resolutions;
+    std::string source;
+};
+
 /// A strategy: its goals, measures and history. Small and immutable once built.
 struct Strategy
 {
     LocalisedText name;
     std::vector<Goal> goals;
+    std::vector<FieldOfAction> fieldsOfAction;
+    std::vector<Actor> actors;
+    std::vector<StrategyVersion> versions; ///< in order of time
     std::vector<Milestone> milestones;
     std::vector<Measure> measures;
     std::string source;  ///< where the catalogue comes from, with licence and date
@@ -36,16 +69,20 @@ struct Strategy
     std::vector<std::string> fields() const; ///< labels in order of first appearance
 };
 
-/// The five goals and the milestones 2018-2025 of Lübeck's Digitale Strategie (facts/luebeck/STRATEGY.md).
+/// Goals, fields, actors, versions 2018, 2020, 2023 and milestones 2018-2025 of Lübeck's Digitale Strategie
+/// (facts/luebeck/STRATEGY.md).
 Strategy luebeckStrategyFrame();
 
 /// What the lists filter by; empty members do not restrict.
 struct MeasureFilter
 {
-    std::string text; ///< in id, titles, field, responsible, place
+    std::string text; ///< in id, titles, short text, field, responsible, partners, place, papers
     std::string field;
     std::string goal;                    ///< key
     std::string district;                ///< name; citywide measures stay out unless includeCitywide
+    std::string quarter;                 ///< name of a Stadtbezirk
+    std::string body;                    ///< a person or body in charge, a partner, or one that decided
+    std::string version;                 ///< key of a version of the strategy that names the measure
     std::optional<MeasureStatus> status; ///< at the date
     std::optional<Scope> scope;
     bool includeCitywide = true;

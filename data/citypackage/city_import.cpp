@@ -84,7 +84,8 @@ void Import::importMeasures()
             mReport.skipped.problem(fileName(file.path), strategy.error());
             continue;
         }
-        if (const Status kept = storePackageMeasures(mWriter->folder(), *strategy); !kept) {
+        if (const Status kept = storePackageMeasures(mWriter->folder(), *strategy, nowUtc(), mReport.skipped);
+            !kept) {
             mReport.skipped.problem(fileName(file.path), kept.error());
             continue;
         }

@@ -8,6 +8,7 @@
 #include "data/readers/las_file.h"
 #include "data/readers/osm_stream.h"
 #include "data/readers/probes.h"
+#include "data/readers/sheet_table.h"
 
 #include <algorithm>
 #include <array>
@@ -111,7 +112,7 @@ std::vector<Candidate> unpack(std::vector<Candidate> candidates, ImportPlan& pla
     for (Candidate& candidate : candidates) {
         const Result<std::string> checked = checkedPath(candidate.path);
         // A tileset.json that is gzip is read where it lies, beside its tiles.
-        if (!checked || !looksLikeArchive(fileHead(*checked, 8)) ||
+        if (!checked || isWorkbook(candidate.path) || !looksLikeArchive(fileHead(*checked, 8)) ||
             looksLikeTileset(*checked, fileHead(*checked, 64 * 1024))) {
             all.push_back(std::move(candidate));
             continue;

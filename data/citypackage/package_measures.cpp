@@ -1,49 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/citypackage/package_measures.h"
 
+#include "core/strategy/register_merge.h"
 #include "data/citypackage/package_source.h"
 #include "data/citypackage/tileset.h"
 #include "data/project/measure_json.h"
 
 #include <filesystem>
-#include <map>
 
 namespace twin::data {
 namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{256} << 20;
-constexpr int kFormat = 1;
+/// Format 2 has the lists a measure is judged by; what format 1 has means the same in it.
+constexpr int kFormat = 2;
 
 std::string measuresPath(const std::string& folder)
 {
     return folder + "/measures.json";
 }
 
-template <typename T, typename Key>
-void mergeBy(std::vector<T>& into, const std::vector<T>& added, Key key)
-{
-    std::map<std::string, std::size_t> index;
-    for (std::size_t i = 0; i < into.size(); ++i)
-        index.emplace(into[i].*key, i);
-    for (const T& entry : added) {
-        const auto [known, fresh] = index.emplace(entry.*key, into.size());
-        if (fresh)
-            into.push_back(entry);
-        else
-            into[known->second] = entry;
-    }
-}
-
 } // namespace
 
-Status storePackageMeasures(const std::string& folder, const Strategy& strategy)
+Status storePackageMeasures(const std::string& folder, const Strategy& strategy, const std::string& at,
+                            Diagnostics& diagnostics)
 {
     Diagnostics damaged;
     Result<Strategy> present = readPackageMeasures(folder, damaged);
     // A damaged file is replaced: what was imported now is whole.
-    Strategy merged = present ? std::move(present).value() : Strategy{};
-    mergeBy(merged.goals, strategy.goals, &Goal::key);
-    mergeBy(merged.measures, strategy.measures, &Measure::id);
+    const Strategy before = present ? std::move(present).value() : Strategy{};
+    const std::string file = std::filesystem::path(strategy.source).filename().string();
+    for (const MergeEntry& entry : compareRegisters(before, strategy)) {
+        if (entry.state == MergeEntry::State::Changed)
+            diagnostics.note(file, entry.id,
+                             TWIN_MSG("The measure was there already; %1 fields changed. What they said "
+                                      "before is kept in its record of changes."),
+                             {std::to_string(entry.fields.size())});
+    }
+    Strategy merged = mergeRegisters(before, strategy, MergeRule::TakeIncoming, at, file);
     const std::string source = std::filesystem::path(strategy.source).filename().string();
     if (merged.source.find(source) == std::string::npos)
         merged.source += (merged.source.empty() ? "" : "; ") + source;
@@ -71,7 +65,8 @@ Result<Strategy> readPackageMeasures(const std::string& folder, Diagnostics& dia
     if (!json)
         return json.error();
     const JsonObject root(*json, path, {}, diagnostics);
-    if (root.integer("format").value_or(0) != kFormat)
+    const int format = root.integer("format").value_or(0);
+    if (format < 1 || format > kFormat)
         return Error{ErrorKind::Unsupported,
                      TWIN_MSG("%1 is no list of measures of this version. Import the measures again."),
                      {path}};

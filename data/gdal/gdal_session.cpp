@@ -43,6 +43,8 @@ void configure()
     CPLSetConfigOption("CPL_VSIL_CURL_CHUNK_SIZE", "262144");
     CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
     CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "200");
+    // A text that only begins like a date would become one and lose the rest.
+    CPLSetConfigOption("OGR_GEOJSON_DATE_AS_STRING", "YES");
     CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");
     // The faster index wants nodes in order of their ids, which extracts from editors and Overpass do not
     // have.

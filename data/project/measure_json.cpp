@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/project/measure_json.h"
 
+#include "data/project/measure_record_json.h"
+
 #include <cmath>
 
 namespace twin::data {
@@ -37,6 +39,7 @@ Json placementJson(const Placement& placement)
     Json json;
     json["scope"] = scopeKey(placement.scope);
     put(json, "districts", placement.districts);
+    put(json, "quarters", placement.quarters);
     put(json, "words", placement.words);
     if (!placement.points.empty())
         json["points"] = pointsJson(placement.points);
@@ -50,6 +53,8 @@ Json placementJson(const Placement& placement)
     }
     if (placement.approximate)
         json["approximate"] = true;
+    if (placement.network)
+        json["network"] = true;
     return json;
 }
 
@@ -114,14 +119,12 @@ std::optional<Polygon2> polygonFrom(const Json& rings)
 Placement placementFrom(const JsonObject& object)
 {
     Placement placement;
-    const std::string scope = object.text("scope");
-    for (Scope candidate : {Scope::Citywide, Scope::District, Scope::Place, Scope::Unlocated}) {
-        if (scopeKey(candidate) == scope)
-            placement.scope = candidate;
-    }
+    placement.scope = scopeFromKey(object.text("scope")).value_or(Scope::Unlocated);
     placement.districts = object.texts("districts");
+    placement.quarters = object.texts("quarters");
     placement.words = object.text("words");
     placement.approximate = object.flag("approximate", false);
+    placement.network = object.flag("network", false);
     if (const Json* list = object.array("points")) {
         if (auto points = pointsFrom(*list))
             placement.points = std::move(*points);
@@ -184,6 +187,8 @@ Json toJsonValue(const Measure& measure)
     Json json;
     json["id"] = measure.id;
     json["title"] = toJsonValue(measure.title);
+    if (measure.summary != LocalisedText{})
+        json["summary"] = toJsonValue(measure.summary);
     put(json, "fieldNumber", measure.fieldNumber);
     put(json, "field", measure.field);
     put(json, "goals", measure.goals);
@@ -199,6 +204,7 @@ Json toJsonValue(const Measure& measure)
     put(json, "end", measure.end);
     json["placement"] = placementJson(measure.placement);
     put(json, "responsible", measure.responsible);
+    put(json, "partners", measure.partners);
     if (measure.budgetEuro)
         json["budgetEuro"] = *measure.budgetEuro;
     put(json, "indicator", measure.indicator);
@@ -207,11 +213,15 @@ Json toJsonValue(const Measure& measure)
         Json item{{"measure", link.target}};
         if (link.inferred)
             item["inferred"] = true;
+        if (link.kind != LinkKind::Needs)
+            item["kind"] = linkKindKey(link.kind);
+        put(item, "source", link.source);
         json["dependsOn"].push_back(std::move(item));
     }
     put(json, "sourceUrl", measure.sourceUrl);
     put(json, "confidence", measure.confidence);
     put(json, "remarks", measure.remarks);
+    putRecords(json, measure);
     return json;
 }
 
@@ -256,6 +266,7 @@ std::optional<Measure> measureFrom(const JsonObject& object)
     Measure measure;
     measure.id = object.text("id");
     measure.title = localisedText(object, "title");
+    measure.summary = localisedText(object, "summary");
     measure.fieldNumber = object.text("fieldNumber");
     measure.field = object.text("field");
     measure.goals = object.texts("goals");
@@ -266,16 +277,23 @@ std::optional<Measure> measureFrom(const JsonObject& object)
     if (const auto placement = object.object("placement"))
         measure.placement = placementFrom(*placement);
     measure.responsible = object.text("responsible");
+    measure.partners = object.texts("partners");
     measure.budgetEuro = object.number("budgetEuro");
     measure.indicator = object.text("indicator");
     measure.target = object.text("target");
     for (const JsonObject& link : object.objects("dependsOn")) {
-        measure.dependsOn.push_back({link.text("measure"), link.flag("inferred", false)});
+        const std::string kind = link.has("kind") ? link.text("kind") : linkKindKey(LinkKind::Needs);
+        const auto known = linkKindFromKey(kind);
+        if (!known)
+            link.warn(TWIN_MSG("The kind of link \"%1\" is not known and counts as needs."), {kind});
+        measure.dependsOn.push_back({link.text("measure"), link.flag("inferred", false),
+                                     known.value_or(LinkKind::Needs), link.text("source")});
         link.reportUnknown();
     }
     measure.sourceUrl = object.text("sourceUrl");
     measure.confidence = object.text("confidence");
     measure.remarks = object.text("remarks");
+    readRecords(object, measure);
     object.reportUnknown();
     if (measure.id.empty()) {
         object.warn(TWIN_MSG("A measure without an identifier was left out."), {});

@@ -56,6 +56,8 @@ Json layerJson(const Layer& layer)
         json["sublayer"] = layer.sublayer;
     if (!layer.crs.empty())
         json["crs"] = layer.crs;
+    if (!layer.columns.empty())
+        json["columns"] = layer.columns;
     return json;
 }
 
@@ -106,6 +108,10 @@ std::optional<Layer> layerFrom(const JsonObject& object)
     layer.sublayer = object.text("sublayer");
     layer.crs = object.text("crs");
     layer.visible = object.flag("visible", true);
+    if (object.has("columns")) {
+        if (const auto columns = object.object("columns"))
+            layer.columns = columns->allTexts();
+    }
     const std::string kind = object.text("kind");
     object.reportUnknown();
     for (LayerKind candidate : {LayerKind::CityPackage, LayerKind::Vector, LayerKind::Measures}) {
@@ -119,8 +125,10 @@ std::optional<Layer> layerFrom(const JsonObject& object)
     return std::nullopt;
 }
 
-/// Brings the document of an older format version up to the next one, step by step. Version 1 is the first,
-/// so there is no step yet; the next format adds `if (version == 1) { … }` here and nothing else changes.
+/// Brings the document of an older format version up to the next one, step by step. Version 2 added fields of
+/// measures and the columns of a catalogue; what a file of version 1 has means the same in it, so the step
+/// only takes the new version. (The version went up so that an older program refuses the file instead of
+/// losing the new fields on saving.)
 Result<Json> migrated(Json document, int version, const std::string& file)
 {
     if (version > Project::kFormatVersion)
@@ -134,6 +142,8 @@ Result<Json> migrated(Json document, int version, const std::string& file)
             ErrorKind::Malformed,
             TWIN_MSG("%1 states no format version that TraveTwin knows. Check that it is a project file."),
             {file}};
+    if (version == 1)
+        document["version"] = 2;
     return document;
 }
 

@@ -201,6 +201,19 @@ std::vector<std::string> JsonObject::texts(const char* key) const
     return all;
 }
 
+std::map<std::string, std::string> JsonObject::allTexts() const
+{
+    std::map<std::string, std::string> all;
+    for (const auto& [key, value] : mJson->items()) {
+        mKnown.push_back(key);
+        if (value.is_string())
+            all.emplace(key, value.get<std::string>());
+        else
+            wrongType(key, "text");
+    }
+    return all;
+}
+
 std::vector<JsonObject> JsonObject::objects(const char* key) const
 {
     std::vector<JsonObject> all;

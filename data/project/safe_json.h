@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     const Json* array(const char* key) const;
     std::optional<JsonObject> object(const char* key) const;
     std::vector<std::string> texts(const char* key) const;
+    /// Every member that is a text, whatever its key.
+    std::map<std::string, std::string> allTexts() const;
     std::vector<JsonObject> objects(const char* key) const;
     void reportUnknown() const;
     void warn(std::string message, std::vector<std::string> arguments) const;

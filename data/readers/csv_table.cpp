@@ -112,6 +112,18 @@ char findSeparator(std::string_view header)
     return best;
 }
 
+/// The first line, or, where a title without any separator stands there, the first lines together.
+std::string_view headLines(std::string_view text)
+{
+    const std::string_view first = text.substr(0, text.find('\n'));
+    if (first.find_first_of(",;\t") != std::string_view::npos)
+        return first;
+    std::size_t end = 0;
+    for (int line = 0; line < 20 && end != std::string_view::npos; ++line)
+        end = text.find('\n', end == 0 ? 0 : end + 1);
+    return text.substr(0, end);
+}
+
 bool isEmptyRow(const CsvRow& row)
 {
     return std::all_of(row.cells.begin(), row.cells.end(),
@@ -164,7 +176,7 @@ Result<CsvTable> parseCsv(std::string_view bytes, const std::string& path, const
         ++line;
     }
     CsvTable table;
-    table.separator = findSeparator(rest.substr(0, rest.find('\n')));
+    table.separator = findSeparator(headLines(rest));
     CsvScanner scanner(rest, table.separator, line);
     CsvRow row;
     if (!scanner.next(row, limits.columns) || isEmptyRow(row))

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/readers/measure_builder.h"
 
-#include "core/geo/polygon.h"
+#include "core/strategy/register_cells.h"
 #include "core/text.h"
 #include "data/readers/attribute_fields.h"
 #include "data/readers/csv_table.h"
+#include "data/readers/measure_cells.h"
 #include "data/readers/measure_fields.h"
 
 #include <algorithm>
+#include <array>
 
 namespace twin::data {
 namespace {
-
-bool isCitywide(const std::string& text)
-{
-    const std::string folded = foldCase(text);
-    return folded == "citywide" || folded == "stadtweit" || folded == "gesamtstadt" ||
-           folded == "gesamte stadt" || folded == "ganze stadt" || folded == "stadtgebiet" ||
-           folded == "gesamtes stadtgebiet" || folded == "city" || folded == "city-wide" ||
-           folded == "city wide" || folded == "whole city" || folded == "alle" ||
-           folded == "alle stadtteile" || folded == "alle bezirke" || folded == "alle ortsteile";
-}
 
 bool isYes(const std::string& text)
 {
@@ -28,50 +20,19 @@ bool isYes(const std::string& text)
     return folded == "1" || folded == "yes" || folded == "ja" || folded == "true" || folded == "inferred";
 }
 
-} // namespace
-
-MeasureColumns MeasureColumns::find(const std::vector<std::string>& columns)
+/// Entries of the register's syntax; commas and line breaks part them where no semicolon does.
+std::vector<std::string> goalNames(const std::string& cell)
 {
-    const auto of = [&](std::initializer_list<std::string_view> names) { return findField(columns, names); };
-    MeasureColumns found;
-    found.id = of({"id", "measure_id", "kennung", "nummer", "nr", "massnahme_nr", "massnahmennummer",
-                   "kuerzel", "massnahmen_id", "projekt_id", "projektnummer", "project_id", "code"});
-    found.titleDe = of({"name_de", "title_de", "titel", "title", "massnahme", "maßnahme", "measure",
-                        "bezeichnung", "name", "projekt", "projektname", "project"});
-    found.titleEn = of({"name_en", "title_en"});
-    found.fieldNumber = of({"field_no", "handlungsfeld_nr", "feld_nr"});
-    found.field = of({"field", "handlungsfeld", "field_of_action", "themenfeld"});
-    found.goals = of({"goals", "ziele", "oberziele", "goal", "oberziel"});
-    found.goalsInferred = of({"goals_inferred"});
-    found.status = of({"status", "stand", "umsetzungsstand", "umsetzungsstatus", "projektstatus"});
-    found.start = of({"start", "beginn", "start_date", "startdatum", "von"});
-    found.end = of({"end", "ende", "end_date", "enddatum", "bis", "fertigstellung"});
-    found.districts = of({"districts", "stadtteile", "district", "stadtteil", "bezirk", "bezirke",
-                          "stadtbezirk", "stadtbezirke", "ortsteil", "ortsteile", "quartier", "quartiere",
-                          "borough", "neighbourhood", "wijk", "buurt"});
-    found.place = of({"place", "ort", "standort", "lage", "adresse", "address", "location"});
-    found.responsible =
-        of({"responsible", "verantwortlich", "zuständig", "zustaendig", "federführung", "federfuehrung"});
-    found.budget = of({"budget_eur", "budget", "kosten", "kosten_eur"});
-    found.indicator = of({"indicator", "indikator", "kennzahl"});
-    found.target = of({"target", "zielwert", "zielgroesse"});
-    found.dependsOn = of({"depends_on", "abhängig_von", "abhaengig_von", "voraussetzung"});
-    found.sourceUrl = of({"source_url", "source", "quelle", "url", "link"});
-    found.confidence = of({"confidence", "sicherheit"});
-    found.remarks = of({"remarks", "bemerkung", "bemerkungen", "note", "anmerkung"});
-    found.history = of({"status_history", "statusverlauf"});
-    return found;
-}
-
-std::vector<std::string> MeasureColumns::missing() const
-{
+    std::string words = cell;
+    if (words.find(';') == std::string::npos)
+        std::replace(words.begin(), words.end(), '\n', ';');
     std::vector<std::string> names;
-    if (id.empty())
-        names.emplace_back("id");
-    if (titleDe.empty() && titleEn.empty())
-        names.emplace_back("name_de");
+    for (const std::vector<std::string>& parts : cellEntries(words))
+        names.push_back(parts.front());
     return names;
 }
+
+} // namespace
 
 MeasureBuilder::MeasureBuilder(std::string path, MeasureColumns columns,
                                const std::vector<District>& districts, Date asOf, Diagnostics& diagnostics)
@@ -81,17 +42,18 @@ MeasureBuilder::MeasureBuilder(std::string path, MeasureColumns columns,
     mStrategy.source = mPath;
 }
 
-const std::string& MeasureBuilder::cell(const MeasureRecord& record, const std::string& column) const
+const std::string& MeasureBuilder::cell(const MeasureRecord& record, const std::string& key) const
 {
     static const std::string kNone;
+    const std::string& column = mColumns.of(key);
     return column.empty() ? kNone : fieldValue(record.cells, column);
 }
 
 void MeasureBuilder::add(const MeasureRecord& record)
 {
     Measure measure;
-    measure.id = trim(cell(record, mColumns.id));
-    measure.title = {trim(cell(record, mColumns.titleDe)), trim(cell(record, mColumns.titleEn))};
+    measure.id = trim(cell(record, "id"));
+    measure.title = {trim(cell(record, "name_de")), trim(cell(record, "name_en"))};
     if (measure.title.de.empty())
         measure.title.de = measure.title.en;
     if (measure.id.empty() || measure.title.de.empty()) {
@@ -106,35 +68,110 @@ void MeasureBuilder::add(const MeasureRecord& record)
             {measure.id});
         return;
     }
-    measure.fieldNumber = cell(record, mColumns.fieldNumber);
-    measure.field = cell(record, mColumns.field);
-    measure.responsible = cell(record, mColumns.responsible);
-    measure.indicator = cell(record, mColumns.indicator);
-    measure.target = cell(record, mColumns.target);
-    measure.sourceUrl = cell(record, mColumns.sourceUrl);
-    measure.confidence = cell(record, mColumns.confidence);
-    measure.remarks = cell(record, mColumns.remarks);
-    const std::string& budget = cell(record, mColumns.budget);
-    measure.budgetEuro = euros(budget);
-    if (!budget.empty() && !measure.budgetEuro)
-        mDiagnostics.warn(
-            mPath, measure.id,
-            TWIN_MSG("The budget '%1' is no amount of money and was left out. Write it in euros."), {budget});
+    setTexts(measure, record);
+    setMoney(measure, record);
     setGoals(measure, record);
     setDates(measure, record);
     setPlacement(measure, record);
-    for (const std::string& target : split(cell(record, mColumns.dependsOn), ';'))
-        measure.dependsOn.push_back({target, false});
+    setLists(measure, record);
     mIndex.emplace(measure.id, mStrategy.measures.size());
     mStrategy.measures.push_back(std::move(measure));
 }
 
+void MeasureBuilder::setTexts(Measure& measure, const MeasureRecord& record)
+{
+    measure.summary = {cell(record, "summary_de"), cell(record, "summary_en")};
+    measure.fieldNumber = cell(record, "field_no");
+    measure.field = cell(record, "field");
+    measure.responsible = cell(record, "responsible");
+    measure.indicator = cell(record, "indicator");
+    measure.target = cell(record, "target");
+    measure.sourceUrl = cell(record, "source_url");
+    measure.confidence = cell(record, "confidence");
+    measure.remarks = cell(record, "remarks");
+}
+
+std::optional<double> MeasureBuilder::money(const Measure& measure, const std::string& text,
+                                            const std::string& heading, double factor)
+{
+    const std::string plain = trim(text);
+    // What tables write where nothing is known is no amount and no mistake.
+    static const std::array<const char*, 8> kNothing{"", "-", "–", "k.a.", "k. a.", "n.n.", "n/a", "offen"};
+    const std::string folded = foldCase(plain);
+    if (std::find(kNothing.begin(), kNothing.end(), folded) != kNothing.end())
+        return std::nullopt;
+    const std::optional<double> value = euros(plain);
+    if (!value) {
+        mDiagnostics.warn(
+            mPath, measure.id,
+            TWIN_MSG("'%1' in the column %2 is no amount of money and was left out. Write it in euros."),
+            {plain, heading});
+        return std::nullopt;
+    }
+    // "1,5 Mio. €" under a heading in thousands says its own unit.
+    const bool ownUnit = folded.find("mio") != std::string::npos || folded.find("tsd") != std::string::npos ||
+                         folded.find("t€") != std::string::npos || folded.find("€") != std::string::npos ||
+                         folded.find("eur") != std::string::npos;
+    return *value * (ownUnit ? 1 : factor);
+}
+
+void MeasureBuilder::setMoney(Measure& measure, const MeasureRecord& record)
+{
+    measure.budgetEuro =
+        money(measure, cell(record, "budget_eur"), mColumns.of("budget_eur"), mColumns.factor("budget_eur"));
+    const std::string funds = trim(cell(record, "funds"));
+    for (const YearColumn& column : mColumns.years()) {
+        const auto euro =
+            money(measure, fieldValue(record.cells, column.heading), column.heading, column.factor);
+        if (!euro)
+            continue;
+        auto item = std::find_if(measure.budget.begin(), measure.budget.end(),
+                                 [&](const BudgetItem& other) { return other.year == column.year; });
+        if (item == measure.budget.end())
+            item = measure.budget.insert(item, {column.year, funds, {}, {}, {}});
+        (column.spent ? item->spentEuro : item->plannedEuro) = euro;
+    }
+    std::stable_sort(measure.budget.begin(), measure.budget.end(),
+                     [](const BudgetItem& a, const BudgetItem& b) { return a.year < b.year; });
+    if (!funds.empty() && measure.budget.empty() && measure.budgetEuro)
+        measure.budget.push_back({0, funds, measure.budgetEuro, {}, {}});
+}
+
+/// Paper, date and body in columns of their own, as most tables have them.
+void MeasureBuilder::setResolution(Measure& measure, const MeasureRecord& record)
+{
+    const std::string paper = trim(cell(record, "resolution_paper"));
+    const std::string body = trim(cell(record, "resolution_body"));
+    const auto decided = date(measure, record, "resolution_date");
+    if (decided)
+        measure.resolutions.push_back({paper, *decided, body, {}});
+    else if (!paper.empty())
+        mDiagnostics.warn(mPath, measure.id,
+                          TWIN_MSG("The resolution '%1' has no date and was left out. Add the day it was "
+                                   "decided on."),
+                          {paper});
+}
+
+void MeasureBuilder::setLists(Measure& measure, const MeasureRecord& record)
+{
+    setResolution(measure, record);
+    // Commas part the names where no semicolon does: "DS-01, DS-08".
+    const auto text = [&](const std::string& key) {
+        std::string words = cell(record, key);
+        const bool list = key == "depends_on" && words.find_first_of(";|") == std::string::npos;
+        if (list)
+            std::replace(words.begin(), words.end(), ',', ';');
+        return words;
+    };
+    MeasureCells(mPath, mDiagnostics).read(measure, text);
+}
+
 void MeasureBuilder::setGoals(Measure& measure, const MeasureRecord& record)
 {
-    const std::string& inferred = cell(record, mColumns.goalsInferred);
+    const std::string& inferred = cell(record, "goals_inferred");
     measure.goalsInferred = inferred.empty() || isYes(inferred);
     const Strategy frame = luebeckStrategyFrame();
-    for (const std::string& text : split(cell(record, mColumns.goals), ';')) {
+    for (const std::string& text : goalNames(cell(record, "goals"))) {
         std::string key = text;
         LocalisedText name{text, {}};
         for (const Goal& goal : frame.goals) {
@@ -152,27 +189,71 @@ void MeasureBuilder::setGoals(Measure& measure, const MeasureRecord& record)
 }
 
 std::optional<Date> MeasureBuilder::date(const Measure& measure, const MeasureRecord& record,
-                                         const std::string& column)
+                                         const std::string& key)
 {
-    const std::string& text = cell(record, column);
+    const std::string& text = cell(record, key);
     const std::optional<Date> value = measureDate(text);
     if (!text.empty() && !value)
         mDiagnostics.warn(mPath, measure.id,
                           TWIN_MSG("'%1' in the column %2 is no date and was left out. Write 2026, 2026-11, "
                                    "2026-11-24 or 24.11.2026."),
-                          {text, column});
+                          {text, mColumns.of(key)});
     return value;
+}
+
+/// "2023–2026", "01/2024 - 12/2025", "seit 2022", "bis 2030", "ab 03.2024".
+void MeasureBuilder::setPeriod(Measure& measure, const MeasureRecord& record)
+{
+    std::string text = foldCase(trim(cell(record, "period")));
+    if (text.empty() || measure.start || measure.end)
+        return;
+    for (const char* dash : {"–", "—", " bis ", " to "}) {
+        for (auto at = text.find(dash); at != std::string::npos; at = text.find(dash))
+            text.replace(at, std::string_view(dash).size(), " - ");
+    }
+    const auto after = [&](std::initializer_list<const char*> words) -> std::optional<Date> {
+        for (const char* word : words) {
+            if (text.rfind(word, 0) == 0)
+                return measureDate(trim(text.substr(std::string_view(word).size())));
+        }
+        return std::nullopt;
+    };
+    const auto dash = text.find(" - ");
+    const auto hyphen = dash == std::string::npos && std::count(text.begin(), text.end(), '-') == 1
+                            ? text.find('-')
+                            : std::string::npos;
+    if (dash != std::string::npos) {
+        measure.start = measureDate(trim(text.substr(0, dash)));
+        measure.end = measureDate(trim(text.substr(dash + 3)));
+    } else if (hyphen != std::string::npos && text.size() - hyphen > 4) {
+        // "2023-2026": a month has two digits.
+        measure.start = measureDate(trim(text.substr(0, hyphen)));
+        measure.end = measureDate(trim(text.substr(hyphen + 1)));
+    } else if (const auto from = after({"ab ", "seit ", "from ", "since "})) {
+        measure.start = from;
+    } else if (const auto until = after({"bis ", "until "})) {
+        measure.end = until;
+    } else if (const auto only = measureDate(text)) {
+        measure.start = only;
+        measure.end = only;
+    }
+    if (!measure.start && !measure.end)
+        mDiagnostics.warn(mPath, measure.id,
+                          TWIN_MSG("'%1' in the column %2 is no period and was left out. Write 2023–2026 or "
+                                   "01/2024 – 12/2025."),
+                          {cell(record, "period"), mColumns.of("period")});
 }
 
 void MeasureBuilder::setDates(Measure& measure, const MeasureRecord& record)
 {
-    measure.start = date(measure, record, mColumns.start);
-    measure.end = date(measure, record, mColumns.end);
+    measure.start = date(measure, record, "start");
+    measure.end = date(measure, record, "end");
+    setPeriod(measure, record);
     if (measure.start && measure.end && measure.end->last() < *measure.start)
         mDiagnostics.warn(mPath, measure.id,
                           TWIN_MSG("The measure ends (%1) before it starts (%2). Correct the dates."),
                           {measure.end->iso(), measure.start->iso()});
-    const std::string& text = cell(record, mColumns.status);
+    const std::string& text = cell(record, "status");
     const std::optional<MeasureStatus> status = measureStatus(text);
     if (!text.empty() && !status) {
         std::vector<std::string> keys;
@@ -182,92 +263,9 @@ void MeasureBuilder::setDates(Measure& measure, const MeasureRecord& record)
                           TWIN_MSG("The status '%1' is not known and counts as unknown. Known are: %2."),
                           {text, join(keys, ", ")});
     }
-    std::vector<std::string> rejected;
-    measure.history = statusHistory(cell(record, mColumns.history), measure.sourceUrl, rejected);
-    for (const std::string& part : rejected)
-        mDiagnostics.warn(
-            mPath, measure.id,
-            TWIN_MSG(
-                "'%1' in the status history is not a date and a status such as 2030:done; it was left out."),
-            {part});
-    if (measure.history.empty())
-        measure.history = inferHistory(status.value_or(MeasureStatus::Unknown), measure.start, measure.end,
-                                       mAsOf, measure.sourceUrl);
-}
-
-void MeasureBuilder::locate(Placement& placement, const MeasureRecord& record) const
-{
-    placement.points = record.points;
-    placement.lines = record.lines;
-    placement.areas = record.areas;
-    std::vector<MapPoint2> marks = record.points;
-    for (const Line2& line : record.lines)
-        marks.push_back(line[line.size() / 2]);
-    if (!record.areas.empty())
-        marks.push_back(labelPoint(record.areas));
-    for (const MapPoint2& mark : marks) {
-        const int index = districtAt(mDistricts, mark);
-        if (index < 0)
-            continue;
-        const std::string& name = mDistricts[static_cast<std::size_t>(index)].name;
-        if (std::find(placement.districts.begin(), placement.districts.end(), name) ==
-            placement.districts.end())
-            placement.districts.push_back(name);
-    }
-}
-
-/// The names in a cell, separated by semicolons; by commas or slashes where only that gives districts
-/// (names such as "Harburg, Stadt" contain them).
-std::vector<std::string> MeasureBuilder::districtNamesIn(const std::string& cell) const
-{
-    std::vector<std::string> names;
-    for (const std::string& text : split(cell, ';')) {
-        std::vector<std::string> parts{text};
-        for (const char mark : {',', '/'}) {
-            if (districtByName(mDistricts, text) < 0 && parts.size() == 1)
-                parts = split(text, mark);
-        }
-        names.insert(names.end(), parts.begin(), parts.end());
-    }
-    return names;
-}
-
-void MeasureBuilder::setPlacement(Measure& measure, const MeasureRecord& record)
-{
-    Placement& placement = measure.placement;
-    placement.words = cell(record, mColumns.place);
-    bool citywide = false;
-    for (const std::string& text : districtNamesIn(cell(record, mColumns.districts))) {
-        if (isCitywide(text)) {
-            citywide = true;
-            continue;
-        }
-        const int index = districtByName(mDistricts, text);
-        if (index < 0 && !mDistricts.empty()) {
-            std::vector<std::string> names;
-            for (const District& district : mDistricts)
-                names.push_back(district.name);
-            mDiagnostics.warn(
-                mPath, measure.id,
-                TWIN_MSG("There is no district '%1'. Nearest: %2. The measure is not shown there."),
-                {text, join(nearestNames(text, names), ", ")});
-            continue;
-        }
-        placement.districts.push_back(index < 0 ? text : mDistricts[static_cast<std::size_t>(index)].name);
-    }
-    const bool placed = !record.points.empty() || !record.lines.empty() || !record.areas.empty();
-    if (citywide) {
-        placement.scope = Scope::Citywide;
-        placement.districts.clear();
-        placement.points = record.points;
-        placement.lines = record.lines;
-        placement.areas = record.areas;
-    } else if (placed) {
-        placement.scope = Scope::Place;
-        locate(placement, record);
-    } else {
-        placement.scope = placement.districts.empty() ? Scope::Unlocated : Scope::District;
-    }
+    // A status history in the table takes the place of this one (setLists).
+    measure.history = inferHistory(status.value_or(MeasureStatus::Unknown), measure.start, measure.end, mAsOf,
+                                   measure.sourceUrl);
 }
 
 Measure* MeasureBuilder::find(const std::string& id)
@@ -308,6 +306,30 @@ void MeasureBuilder::applyLinks(const std::string& tablePath)
             known->inferred = inferred;
         else
             measure->dependsOn.push_back({table->cell(row, to), inferred});
+    }
+}
+
+void MeasureBuilder::applyDetails(const std::string& tablePath)
+{
+    const Result<CsvTable> table = readCsv(tablePath, {}, mDiagnostics);
+    const int id = table ? table->column({"id"}) : -1;
+    if (id < 0) {
+        mDiagnostics.problem(tablePath, {},
+                             TWIN_MSG("The table of details needs a column id and the columns of the "
+                                      "register. It was not used."));
+        return;
+    }
+    for (const CsvRow& row : table->rows) {
+        Measure* measure = find(table->cell(row, id));
+        if (!measure) {
+            mDiagnostics.warn(tablePath, "line " + std::to_string(row.line),
+                              TWIN_MSG("The details name a measure that is not in the catalogue; they were "
+                                       "left out."));
+            continue;
+        }
+        MeasureCells(tablePath, mDiagnostics).read(*measure, [&](const std::string& key) {
+            return table->cell(row, table->column({key}));
+        });
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/strategy/strategy.h"
 #include "data/gdal/vector_layer.h"
+#include "data/readers/measure_columns.h"
 
 #include <map>
 #include <optional>
@@ -12,17 +13,6 @@
 #include <vector>
 
 namespace twin::data {
-
-/// Which column or field of a catalogue holds what; empty = not there.
-struct MeasureColumns
-{
-    std::string id, titleDe, titleEn, fieldNumber, field, goals, goalsInferred, status, start, end, districts,
-        place, responsible, budget, indicator, target, dependsOn, sourceUrl, confidence, remarks, history;
-
-    static MeasureColumns find(const std::vector<std::string>& columns);
-    /// Names of the required ones that are missing, in words for a message.
-    std::vector<std::string> missing() const;
-};
 
 /// One row or feature, whatever format it came from.
 struct MeasureRecord
@@ -44,17 +34,27 @@ public:
     void add(const MeasureRecord& record);
     /// Links of a table from,to,documented|inferred: marks those there are and adds the others.
     void applyLinks(const std::string& tablePath);
+    /// A table of the register's columns by id: what it has for a measure is laid over it.
+    void applyDetails(const std::string& tablePath);
     /// Checks the links and hands out the strategy.
     Strategy finish();
 
 private:
-    const std::string& cell(const MeasureRecord& record, const std::string& column) const;
+    const std::string& cell(const MeasureRecord& record, const std::string& key) const;
+    void setTexts(Measure& measure, const MeasureRecord& record);
+    void setMoney(Measure& measure, const MeasureRecord& record);
+    void setResolution(Measure& measure, const MeasureRecord& record);
+    void setLists(Measure& measure, const MeasureRecord& record);
+    void setPeriod(Measure& measure, const MeasureRecord& record);
     void setDates(Measure& measure, const MeasureRecord& record);
     std::vector<std::string> districtNamesIn(const std::string& cell) const;
     void setPlacement(Measure& measure, const MeasureRecord& record);
     void setGoals(Measure& measure, const MeasureRecord& record);
+    void setScope(Measure& measure, const MeasureRecord& record);
     void locate(Placement& placement, const MeasureRecord& record) const;
-    std::optional<Date> date(const Measure& measure, const MeasureRecord& record, const std::string& column);
+    std::optional<Date> date(const Measure& measure, const MeasureRecord& record, const std::string& key);
+    std::optional<double> money(const Measure& measure, const std::string& text, const std::string& heading,
+                                double factor);
     Measure* find(const std::string& id);
 
     std::string mPath;

@@ -117,6 +117,9 @@ std::optional<Date> measureDate(std::string_view text)
             continue;
         if (parts.size() == 3 && parts[2].size() == 4 && mark == '.')
             return Date::parse(parts[2] + "-" + padded(parts[1]) + "-" + padded(parts[0]));
+        // As spreadsheets hand their dates out.
+        if (parts.size() == 3 && parts[0].size() == 4 && mark == '/')
+            return Date::parse(parts[0] + "-" + padded(parts[1]) + "-" + padded(parts[2]));
         if (parts.size() == 2 && parts[1].size() == 4)
             return Date::parse(parts[1] + "-" + padded(parts[0]));
         if (parts.size() == 2 && parts[0].size() == 4)
@@ -158,26 +161,6 @@ std::optional<double> euros(std::string_view text)
     std::erase(folded, ' ');
     const std::optional<double> value = parseDecimal(folded);
     return value ? std::optional<double>(*value * factor) : std::nullopt;
-}
-
-std::vector<StatusEntry> statusHistory(std::string_view text, const std::string& source,
-                                       std::vector<std::string>& rejected)
-{
-    std::vector<StatusEntry> history;
-    for (const std::string& part : split(text, ';')) {
-        const auto colon = part.find(':');
-        const std::optional<Date> date =
-            colon == std::string::npos ? std::nullopt : measureDate(std::string_view(part).substr(0, colon));
-        const std::optional<MeasureStatus> status =
-            date ? measureStatus(part.substr(colon + 1)) : std::nullopt;
-        if (date && status)
-            history.push_back({*date, *status, false, source});
-        else
-            rejected.push_back(part);
-    }
-    std::stable_sort(history.begin(), history.end(),
-                     [](const StatusEntry& a, const StatusEntry& b) { return a.date < b.date; });
-    return history;
 }
 
 } // namespace twin::data

@@ -21,8 +21,4 @@ std::optional<Date> measureDate(std::string_view text);
 /// Euros: "80000000", "80.000.000 €", "1,5 Mio. €", "250 Tsd."; nothing for other text. Missing is not zero.
 std::optional<double> euros(std::string_view text);
 
-/// "2020-09:running;2030:done" in order of date; unreadable entries are returned in `rejected`.
-std::vector<StatusEntry> statusHistory(std::string_view text, const std::string& source,
-                                       std::vector<std::string>& rejected);
-
 } // namespace twin::data

@@ -5,9 +5,10 @@
 #include "data/readers/city_json_file.h"
 #include "data/readers/csv_table.h"
 #include "data/readers/las_file.h"
-#include "data/readers/measure_builder.h"
+#include "data/readers/measure_columns.h"
 #include "data/readers/osm_stream.h"
 #include "data/readers/probes.h"
+#include "data/readers/sheet_table.h"
 #include "data/readers/xyz_grid.h"
 
 #include <cmath>
@@ -104,17 +105,17 @@ std::string sourceKindKey(SourceKind kind)
 
 bool looksLikeMeasures(const std::vector<std::string>& columns)
 {
-    const MeasureColumns found = MeasureColumns::find(columns);
+    const MeasureColumns found = MeasureColumns::guess(columns);
     if (!found.missing().empty())
         return false;
     int typical = 0;
-    for (const std::string* column :
-         {&found.status, &found.goals, &found.dependsOn, &found.field, &found.districts, &found.budget,
-          &found.indicator, &found.responsible, &found.history, &found.start, &found.end})
-        typical += !column->empty();
+    for (const char* key :
+         {"status", "goals", "depends_on", "field", "districts", "quarters", "budget_eur", "indicator",
+          "responsible", "status_history", "start", "end", "period", "resolution_paper"})
+        typical += found.has(key);
     // "Stand" is also the date of any table of a statistics office.
-    const int needed = foldCase(found.status) == "stand" ? 3 : 2;
-    return typical >= needed && (!found.status.empty() || !found.history.empty());
+    const int needed = foldCase(found.of("status")) == "stand" ? 3 : 2;
+    return typical >= needed && (found.has("status") || found.has("status_history"));
 }
 
 std::string extentText(const SourceExtent& extent)
@@ -171,6 +172,8 @@ Result<SourceInfo> probe(const std::string& path, const ReadOptions& options)
         return probeGeoPackage(path, options);
     if (looksLikeTileset(path, head))
         return probeTileset(path, options);
+    if (looksLikeArchive(head) && isWorkbook(path))
+        return probeWorkbook(path);
     if (looksLikeArchive(head))
         return probeArchive(path, options);
     if (looksLikeModel(path, head))

@@ -5,6 +5,7 @@
 #include "data/gdal/vector_stream.h"
 #include "data/readers/csv_table.h"
 #include "data/readers/probes.h"
+#include "data/readers/sheet_table.h"
 #include "data/readers/text_encoding.h"
 
 #include <ogrsf_frmts.h>
@@ -152,6 +153,33 @@ Result<SourceInfo> probeVector(const std::string& path, const ReadOptions& optio
     }
     if (info.layers.empty())
         info.diagnostics.warn(path, {}, TWIN_MSG("The file holds no objects."));
+    return info;
+}
+
+Result<SourceInfo> probeWorkbook(const std::string& path)
+{
+    SourceInfo info;
+    info.format = "XLSX";
+    const Result<std::vector<Sheet>> sheets = readWorkbook(path, info.diagnostics);
+    if (!sheets)
+        return sheets.error();
+    for (const Sheet& sheet : *sheets) {
+        Diagnostics unimportant;
+        const CsvTable table = tableOf(sheet, path, unimportant);
+        LayerInfo layer;
+        layer.name = sheet.name;
+        layer.fields = table.columns;
+        layer.geometry = "Measure";
+        layer.count = static_cast<long long>(table.rows.size());
+        if (looksLikeMeasures(table.columns))
+            info.kind = SourceKind::Measures;
+        info.layers.push_back(std::move(layer));
+    }
+    if (info.kind != SourceKind::Measures)
+        return Error{ErrorKind::Unsupported,
+                     TWIN_MSG("%1 is a workbook, but none of its sheets is a catalogue of measures: it needs "
+                              "at least an id, a title and a status. Other tables are read as CSV."),
+                     {path}};
     return info;
 }
 

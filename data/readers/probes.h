@@ -22,6 +22,8 @@ bool looksLikeModel(const std::string& path, const std::string& head);
 Result<SourceInfo> probeArchive(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeVector(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeTable(const std::string& path, const ReadOptions& options);
+/// A spreadsheet: only a catalogue of measures is of use.
+Result<SourceInfo> probeWorkbook(const std::string& path);
 Result<SourceInfo> probeOpenStreetMap(const std::string& path);
 Result<SourceInfo> probePointCloud(const std::string& path, const ReadOptions& options);
 Result<SourceInfo> probeRaster(const std::string& path, const ReadOptions& options);

@@ -5,6 +5,7 @@
 #include "data/gdal/archive.h"
 #include "data/gdal/gdal_session.h"
 #include "reader_fixtures.h"
+#include "zip_fixture.h"
 
 #include <cpl_conv.h>
 #include <cpl_vsi.h>
@@ -16,52 +17,6 @@ using namespace twin::data;
 using namespace twin::test;
 
 namespace {
-
-void number(QByteArray& out, std::uint32_t value, int bytes)
-{
-    for (int i = 0; i < bytes; ++i)
-        out += static_cast<char>(value >> (8 * i));
-}
-
-std::uint32_t crc32(const QByteArray& bytes)
-{
-    std::uint32_t crc = 0xFFFFFFFFU;
-    for (const char c : bytes) {
-        crc ^= static_cast<unsigned char>(c);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ (crc & 1 ? 0xEDB88320U : 0);
-    }
-    return ~crc;
-}
-
-/// A ZIP of stored entries with whatever names.
-QByteArray zip(const std::vector<std::pair<QByteArray, QByteArray>>& entries)
-{
-    QByteArray out;
-    QByteArray directory;
-    for (const auto& [name, content] : entries) {
-        QByteArray common;
-        number(common, 20, 2);
-        number(common, 0, 4); // flags, stored
-        number(common, 0, 4); // time
-        number(common, crc32(content), 4);
-        number(common, static_cast<std::uint32_t>(content.size()), 4);
-        number(common, static_cast<std::uint32_t>(content.size()), 4);
-        number(common, static_cast<std::uint32_t>(name.size()), 2);
-        number(common, 0, 2);
-        directory += "PK\x01\x02" + QByteArray(1, 20) + QByteArray(1, 0) + common + QByteArray(10, 0);
-        number(directory, static_cast<std::uint32_t>(out.size()), 4);
-        directory += name;
-        out += "PK\x03\x04" + common + name + content;
-    }
-    const auto offset = static_cast<std::uint32_t>(out.size());
-    out += directory + "PK\x05\x06" + QByteArray(4, 0);
-    number(out, static_cast<std::uint32_t>(entries.size()), 2);
-    number(out, static_cast<std::uint32_t>(entries.size()), 2);
-    number(out, static_cast<std::uint32_t>(directory.size()), 4);
-    number(out, offset, 4);
-    return out + QByteArray(2, 0);
-}
 
 void writeVirtual(const std::string& path, const QByteArray& bytes)
 {
