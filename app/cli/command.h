@@ -45,6 +45,7 @@ std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeMeasuresCommand();
+std::unique_ptr<Command> makeIndicatorsCommand();
 std::unique_ptr<Command> makeBenchCommand();
 std::unique_ptr<Command> makePrepareSampleCommand();
 

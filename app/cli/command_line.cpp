@@ -32,6 +32,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeCheckCommand());
     commands.push_back(makeExportCommand());
     commands.push_back(makeMeasuresCommand());
+    commands.push_back(makeIndicatorsCommand());
     commands.push_back(makeBenchCommand());
     commands.push_back(makePrepareSampleCommand());
     return commands;
