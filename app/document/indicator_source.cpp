@@ -74,7 +74,7 @@ QString indicatorTitle(const Indicator& indicator)
     return indicator.formula.empty() ? phraseText(indicator.title) : text(indicator.title.text);
 }
 
-QString unitText(const std::string& unit)
+QString indicatorUnit(const std::string& unit)
 {
     if (unit == "1")
         return {};
@@ -111,7 +111,7 @@ QString estimateText(const Estimate& estimate, const Indicator& indicator)
                            (indicator.unit == "%" && indicator.kind == IndicatorKind::Coverage);
         return numberText(shown, whole ? 0 : std::abs(shown) < 1 ? 2 : 1);
     };
-    const QString unit = unitText(indicator.unit);
+    const QString unit = indicatorUnit(indicator.unit);
     const QString behind = unit.isEmpty() ? QString() : QStringLiteral(" ") + unit;
     QString words = figure(estimate.central()) + behind;
     if (estimate.isRange() && figure(estimate.low()) != figure(estimate.high()))

@@ -20,7 +20,7 @@ EvaluationInput evaluationInput(const Strategy& strategy, Date day);
 QString indicatorTitle(const Indicator& indicator);
 /// "82 %", "80-84 %", "–": as it stands on screen, rounded by its kind.
 QString estimateText(const Estimate& estimate, const Indicator& indicator);
-QString unitText(const std::string& unit);
+QString indicatorUnit(const std::string& unit);
 QString kindWord(IndicatorKind kind);
 QString phraseText(const Phrase& phrase);
 
