@@ -17,19 +17,21 @@ QString words(const char* text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-/// Six significant digits: more would only pretend to be known.
-Json figureJson(double value)
+/// Six significant digits: more of a figure that is not exact would only pretend to be known.
+Json sixDigits(double value)
 {
     if (value == 0)
         return 0;
-    const double scale = std::pow(10.0, 9 - std::ceil(std::log10(std::abs(value))));
+    const double scale = std::pow(10.0, 6 - std::ceil(std::log10(std::abs(value))));
     return std::round(value * scale) / scale;
 }
 
 Json estimateJson(const Estimate& estimate, IndicatorKind kind)
 {
     const auto shown = [&](double value) {
-        return figureJson(kind == IndicatorKind::Effect ? twoDigits(value) : value);
+        if (estimate.isExact())
+            return Json(value);
+        return sixDigits(kind == IndicatorKind::Effect ? twoDigits(value) : value);
     };
     Json json;
     const bool missing = estimate.isMissing();
@@ -48,11 +50,11 @@ Json equityJson(const IndicatorTable& table, const IndicatorResult& result)
 {
     const Equity equity = equityOf(table, result);
     Json json;
-    json["gini"] = equity.gini ? figureJson(*equity.gini) : Json();
+    json["gini"] = equity.gini ? sixDigits(*equity.gini) : Json();
     json["floor"] = Json();
     if (!equity.entries.empty()) {
         json["floor"] = {{"district", table.districts[equity.entries.front().district]},
-                         {"value", figureJson(equity.entries.front().value)}};
+                         {"value", sixDigits(equity.entries.front().value)}};
     }
     json["districtsMissing"] = equity.missing;
     return json;

@@ -107,6 +107,14 @@ CityModel::CityModel(IndicatorCity city)
             district.figures.begin(), district.figures.end(),
             [](const DistrictFigure& figure) { return figure.key == "population" && figure.value >= 0; }));
     }
+    for (std::size_t d = 0; d < mDistricts.size(); ++d) {
+        const MapPoint2 middle = labelPoint(mDistricts[d].outline);
+        bool within = false;
+        for (std::size_t o = 0; o < mDistricts.size() && !within; ++o)
+            within = o != d && mAreas[o] > mAreas[d] && envelopes[o].contains(middle) &&
+                     contains(mDistricts[o].outline, middle);
+        mOutermost.push_back(!within);
+    }
     mInside.resize(mDistricts.size());
     mCounted.assign(mCity.addresses.size(), -1);
     mFeet.reserve(mCity.addresses.size());

@@ -71,6 +71,8 @@ public:
     const std::vector<WalkNetwork::Foot>& feet() const { return mFeet; }
     const std::vector<std::uint32_t>& addressesIn(std::size_t district) const { return mInside[district]; }
     bool synthetic() const { return mCity.synthetic; }
+    /// Not within another district: those add up to the city.
+    bool outermost(std::size_t district) const { return mOutermost[district]; }
     double areaSquareKilometres(std::size_t district) const { return mAreas[district]; }
 
     Residents residentsAt(Date day) const;
@@ -79,6 +81,7 @@ private:
     IndicatorCity mCity;
     std::vector<District> mDistricts;
     std::vector<double> mAreas;
+    std::vector<bool> mOutermost;
     std::vector<std::vector<std::uint32_t>> mInside;
     std::vector<int> mCounted; ///< by address: the smallest district around it that states a population
     WalkNetwork mNetwork;

@@ -204,6 +204,32 @@ IndicatorResult sites(EvaluationContext& context, const Indicator& indicator, Se
     return result;
 }
 
+/// The city from its districts: the sum, or the mean by population or area. Missing where one of them is.
+Estimate cityStatistic(EvaluationContext& context, const Indicator& indicator,
+                       const std::vector<Estimate>& districts)
+{
+    Origin origin{context.input.day, {TWIN_MSG("from the statistics of all districts"), {}}, Grade::B};
+    double sum = 0;
+    double weights = 0;
+    for (std::size_t d = 0; d < districts.size(); ++d) {
+        if (!context.city.outermost(d))
+            continue;
+        if (districts[d].isMissing())
+            return Estimate::missing({TWIN_MSG("Not every district has a value."), {}}, origin);
+        const double weight = indicator.id == "population" ? 1
+                              : indicator.id == "population.density"
+                                  ? context.city.areaSquareKilometres(d)
+                                  : context.residents().ofDistrict[d].value_or(0);
+        sum += weight * districts[d].central();
+        weights += weight;
+        origin.asOf = std::min(origin.asOf, districts[d].origin().asOf);
+        origin.grade = worse(origin.grade, districts[d].origin().grade);
+    }
+    if (!(weights > 0))
+        return Estimate::missing({TWIN_MSG("The map data has no districts."), {}}, origin);
+    return Estimate::exact(indicator.id == "population" ? sum : sum / weights, origin);
+}
+
 /// A statistic as stated, or one divided by another.
 IndicatorResult statistic(EvaluationContext& context, const Indicator& indicator)
 {
@@ -247,6 +273,7 @@ IndicatorResult statistic(EvaluationContext& context, const Indicator& indicator
                              {districts[d].source}};
         result.districts.push_back(Estimate::exact(value, origin));
     }
+    result.city = cityStatistic(context, indicator, result.districts);
     return result;
 }
 
