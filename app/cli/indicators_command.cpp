@@ -104,8 +104,7 @@ public:
     QString name() const override { return QStringLiteral("indicators"); }
     QString summary() const override
     {
-        return words(QT_TRANSLATE_NOOP("CommandLine",
-                                       "Counts, coverages and effects per district on a day"));
+        return words(QT_TRANSLATE_NOOP("CommandLine", "Counts, coverages and effects per district on a day"));
     }
     void declare(QCommandLineParser& parser) const override;
     int run(const QCommandLineParser& parser) override;
@@ -126,7 +125,8 @@ void IndicatorsCommand::declare(QCommandLineParser& parser) const
         {QStringLiteral("district"),
          words(QT_TRANSLATE_NOOP("CommandLine", "Only this district, by name or number.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "NAME"))},
-        {QStringLiteral("id"), words(QT_TRANSLATE_NOOP("CommandLine", "Only this indicator; may be repeated.")),
+        {QStringLiteral("id"),
+         words(QT_TRANSLATE_NOOP("CommandLine", "Only this indicator; may be repeated.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "ID"))},
         {QStringLiteral("formula"),
          words(QT_TRANSLATE_NOOP("CommandLine", "An indicator of your own, NAME[UNIT]=EXPRESSION over other "
@@ -136,7 +136,8 @@ void IndicatorsCommand::declare(QCommandLineParser& parser) const
          words(QT_TRANSLATE_NOOP("CommandLine",
                                  "Hide what is said of people where fewer than this many live (50).")),
          words(QT_TRANSLATE_NOOP("CommandLine", "PEOPLE"))},
-        {QStringLiteral("csv"), words(QT_TRANSLATE_NOOP("CommandLine", "Write CSV, separated by semicolons."))},
+        {QStringLiteral("csv"),
+         words(QT_TRANSLATE_NOOP("CommandLine", "Write CSV, separated by semicolons."))},
     });
 }
 
@@ -176,9 +177,8 @@ Status IndicatorsCommand::narrow(const QCommandLineParser& parser, IndicatorTabl
                          TWIN_MSG("There is no indicator \"%1\". The nearest known ones: %2."),
                          {id.toStdString(), join(nearestNames(id.toStdString(), known), ", ")}};
     }
-    std::erase_if(table.indicators, [&](const IndicatorResult& entry) {
-        return !ids.contains(text(entry.indicator.id));
-    });
+    std::erase_if(table.indicators,
+                  [&](const IndicatorResult& entry) { return !ids.contains(text(entry.indicator.id)); });
     return Done{};
 }
 
@@ -215,8 +215,9 @@ void IndicatorsCommand::printAsCsv(const IndicatorTable& table, const std::vecto
     for (const IndicatorResult& result : table.indicators) {
         for (const std::size_t d : wanted) {
             const Json value = estimateJson(result.districts[d], result.indicator.kind);
-            std::vector<std::string> cells{table.at.iso(), result.indicator.id, kindKey(result.indicator.kind),
-                                           result.indicator.unit, csvCell(table.districts[d])};
+            std::vector<std::string> cells{table.at.iso(), result.indicator.id,
+                                           kindKey(result.indicator.kind), result.indicator.unit,
+                                           csvCell(table.districts[d])};
             for (const char* key : {"value", "low", "high", "exact", "missing", "asOf", "method", "grade"}) {
                 const Json& field = value[key];
                 cells.push_back(field.is_null()     ? std::string()
@@ -282,10 +283,11 @@ int IndicatorsCommand::run(const QCommandLineParser& parser)
     printDiagnostics(diagnostics, Severity::Warning);
     const std::string folder = indicatorFolder(state);
     if (folder.empty())
-        return workFault(Error{ErrorKind::NotFound,
-                               TWIN_MSG("There is no city on this disk whose indicators could be computed. Name a "
-                                        "package with --package, or make the sample with \"prepare-sample\"."),
-                               {}});
+        return workFault(
+            Error{ErrorKind::NotFound,
+                  TWIN_MSG("There is no city on this disk whose indicators could be computed. Name a "
+                           "package with --package, or make the sample with \"prepare-sample\"."),
+                  {}});
     const auto city = loadIndicatorCity(folder);
     if (!city)
         return workFault(city.error());

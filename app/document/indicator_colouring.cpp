@@ -68,8 +68,7 @@ void colourDistricts(const IndicatorTable& table, const IndicatorResult& result,
         const Estimate& estimate = result.districts[d];
         missing += estimate.isMissing() ? 1 : 0;
         colouring.fills[table.districts[d]] =
-            estimate.isMissing() ? QColor()
-                                 : classColour(classOf(estimate.central(), limits), limits.size());
+            estimate.isMissing() ? QColor() : classColour(classOf(estimate.central(), limits), limits.size());
     }
     SceneLegend& legend = colouring.legend;
     legend.title = indicatorTitle(result.indicator);
@@ -88,7 +87,8 @@ void colourDistricts(const IndicatorTable& table, const IndicatorResult& result,
     }
     if (missing > 0)
         addEntry(legend, QColor(128, 134, 142),
-                 words(QT_TRANSLATE_NOOP("Indicators", "no value: %1")).arg(missing), render::Pattern::Hatched);
+                 words(QT_TRANSLATE_NOOP("Indicators", "no value: %1")).arg(missing),
+                 render::Pattern::Hatched);
 }
 
 void addRings(const IndicatorTable& table, const MapChoice& choice, const std::vector<District>& districts,
@@ -116,9 +116,9 @@ void addRings(const IndicatorTable& table, const MapChoice& choice, const std::v
             const Envelope extent = envelope(outline);
             const double radius = std::clamp(0.16 * std::min(extent.width(), extent.height()), 80.0, 450.0);
             const double step = radius / MapChoice::kMostRings;
-            const Polygon2 sector =
-                ringSector(labelPoint(outline), radius + step * static_cast<double>(ring),
-                           radius + step * (static_cast<double>(ring) + 0.8), std::abs(estimate.central()) / most);
+            const Polygon2 sector = ringSector(labelPoint(outline), radius + step * static_cast<double>(ring),
+                                               radius + step * (static_cast<double>(ring) + 0.8),
+                                               std::abs(estimate.central()) / most);
             if (!sector.outer.empty())
                 layer.polygons.push_back(sector);
         }

@@ -18,7 +18,8 @@ namespace {
 /// places.csv of the sample: its schools, since the generated houses know none.
 void addSampleSchools(IndicatorCity& city)
 {
-    const auto rows = data::readFactTable((programPaths().resources + QStringLiteral("/places.csv")).toStdString());
+    const auto rows =
+        data::readFactTable((programPaths().resources + QStringLiteral("/places.csv")).toStdString());
     if (!rows)
         return;
     for (const data::FactRow& row : *rows) {

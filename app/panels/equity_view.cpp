@@ -85,7 +85,9 @@ void EquityView::drawBars(QPainter& painter) const
     for (std::size_t i = 0; i < mBars.size(); ++i) {
         const Bar& bar = mBars[i];
         const int y = static_cast<int>(i) * kRow;
-        const auto x = [&](double value) { return left + (mMost > 0 ? span * std::max(0.0, value) / mMost : 0); };
+        const auto x = [&](double value) {
+            return left + (mMost > 0 ? span * std::max(0.0, value) / mMost : 0);
+        };
         painter.setPen(colours.text);
         painter.drawText(QRect(0, y, kName, kRow), Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(bar.name, Qt::ElideRight, kName));
@@ -118,9 +120,10 @@ void EquityView::drawLorenz(QPainter& painter) const
     painter.drawPath(curve);
     painter.setPen(colours.secondary);
     const QRectF beside(box.right() + 10, box.top(), width() - box.right() - 10, box.height());
-    painter.drawText(beside, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Lorenz curve: to the right the share of people, upwards their share of the whole. The "
-                        "dashed line is an equal share."));
+    painter.drawText(
+        beside, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+        tr("Lorenz curve: to the right the share of people, upwards their share of the whole. The "
+           "dashed line is an equal share."));
 }
 
 } // namespace twin::app

@@ -18,7 +18,8 @@ constexpr int kIdRole = Qt::UserRole + 1;
 constexpr double kShare = 100;
 
 /// The value of the selected district, or the city's.
-const Estimate* shownValue(const IndicatorTable& table, const IndicatorResult& result, const std::string& district)
+const Estimate* shownValue(const IndicatorTable& table, const IndicatorResult& result,
+                           const std::string& district)
 {
     for (std::size_t d = 0; d < table.districts.size(); ++d) {
         if (table.districts[d] == district)
@@ -165,8 +166,8 @@ void IndicatorPanel::refill()
             item->setData(0, kIdRole, text(result.indicator.id));
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            const bool ring =
-                std::find(choice.rings.begin(), choice.rings.end(), result.indicator.id) != choice.rings.end();
+            const bool ring = std::find(choice.rings.begin(), choice.rings.end(), result.indicator.id) !=
+                              choice.rings.end();
             item->setCheckState(0, ring ? Qt::Checked : Qt::Unchecked);
             item->setToolTip(0, tr("%1. The tick shows it as a ring at each district, up to %2 at once.")
                                     .arg(indicatorTitle(result.indicator))
@@ -186,11 +187,12 @@ void IndicatorPanel::refill()
         mTree->setCurrentItem(item);
     const bool stale = std::any_of(table.indicators.begin(), table.indicators.end(),
                                    [](const IndicatorResult& result) { return result.stale; });
-    mHeading->setText(table.indicators.empty()
-                          ? (mBoard.fault().isEmpty() ? tr("The indicators are being computed.") : mBoard.fault())
-                          : QStringLiteral("%1 · %2%3").arg(
-                                ofDistrict ? text(district) : tr("Whole city"), dateText(table.at),
-                                stale ? QStringLiteral(" · ") + tr("being computed again") : QString()));
+    mHeading->setText(
+        table.indicators.empty()
+            ? (mBoard.fault().isEmpty() ? tr("The indicators are being computed.") : mBoard.fault())
+            : QStringLiteral("%1 · %2%3")
+                  .arg(ofDistrict ? text(district) : tr("Whole city"), dateText(table.at),
+                       stale ? QStringLiteral(" · ") + tr("being computed again") : QString()));
     showDetail();
 }
 
@@ -210,8 +212,9 @@ QString IndicatorPanel::detailText(const IndicatorTable& table, const IndicatorR
     for (const Equity::Entry& entry : equity.entries)
         waiting += entry.waiting;
     if (waiting > 0) {
-        const auto most = std::max_element(equity.entries.begin(), equity.entries.end(),
-                                           [](const auto& a, const auto& b) { return a.waiting < b.waiting; });
+        const auto most =
+            std::max_element(equity.entries.begin(), equity.entries.end(),
+                             [](const auto& a, const auto& b) { return a.waiting < b.waiting; });
         lines << tr("Who waits: about %1 people, most of them in %2 (%3)")
                      .arg(numberText(std::round(waiting / kShare) * kShare),
                           text(table.districts[most->district]),
@@ -248,9 +251,10 @@ void IndicatorPanel::showDetail()
     mTitle->setVisible(result != nullptr);
     if (!result) {
         mEquity->clear();
-        mText->setText(table.indicators.empty()
-                           ? QString()
-                           : tr("Choose an indicator: it colours the districts and stands here from worst to best."));
+        mText->setText(
+            table.indicators.empty()
+                ? QString()
+                : tr("Choose an indicator: it colours the districts and stands here from worst to best."));
         return;
     }
     mTitle->setText(indicatorTitle(result->indicator));

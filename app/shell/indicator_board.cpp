@@ -79,8 +79,8 @@ IndicatorBoard::Outcome IndicatorBoard::compute(Store& store, const std::string&
     const EvaluationInput input = evaluationInput(strategy, day);
     outcome.table = store.evaluator->evaluate(input);
     if (choice.surface)
-        outcome.surface =
-            coverageSurface(store.evaluator->city().addresses(), store.evaluator->reached(choice.colour, input));
+        outcome.surface = coverageSurface(store.evaluator->city().addresses(),
+                                          store.evaluator->reached(choice.colour, input));
     return outcome;
 }
 

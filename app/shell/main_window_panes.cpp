@@ -23,11 +23,10 @@ std::vector<MainWindow::Pane> MainWindow::panes() const
     if (mMode == Mode::Stage)
         left = &mStagePanel->list();
     else if (mMode == Mode::Explore)
-        left = mTabs->currentWidget() == mMeasures    ? static_cast<QWidget*>(&mMeasures->list())
-               : mTabs->currentWidget() == mDistricts ? static_cast<QWidget*>(&mDistricts->list())
-               : mTabs->currentWidget() == mIndicators
-                   ? static_cast<QWidget*>(&mIndicators->tree())
-                   : static_cast<QWidget*>(&mLayers->list());
+        left = mTabs->currentWidget() == mMeasures     ? static_cast<QWidget*>(&mMeasures->list())
+               : mTabs->currentWidget() == mDistricts  ? static_cast<QWidget*>(&mDistricts->list())
+               : mTabs->currentWidget() == mIndicators ? static_cast<QWidget*>(&mIndicators->tree())
+                                                       : static_cast<QWidget*>(&mLayers->list());
     std::vector<Pane> all{{mTopBar, &mTopBar->search()},
                           {mLeft->parentWidget(), left},
                           {mHost, mHost},

@@ -184,7 +184,8 @@ int selectedDistrictOf(const SceneFacts& facts)
 }
 
 /// The user's layers and the surfaces of an indicator, the same pointer as before where neither changed.
-Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state, const ComposedScene* previous)
+Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state,
+                                                         const ComposedScene* previous)
 {
     const auto& surfaces = state.colouring ? state.colouring->surfaces : nullptr;
     if (!surfaces)

@@ -103,9 +103,10 @@ CityModel::CityModel(IndicatorCity city)
     for (const District& district : mDistricts) {
         mAreas.push_back(area(district.outline) / 1e6);
         envelopes.push_back(envelope(district.outline));
-        populated.push_back(std::any_of(
-            district.figures.begin(), district.figures.end(),
-            [](const DistrictFigure& figure) { return figure.key == "population" && figure.value >= 0; }));
+        populated.push_back(
+            std::any_of(district.figures.begin(), district.figures.end(), [](const DistrictFigure& figure) {
+                return figure.key == "population" && figure.value >= 0;
+            }));
     }
     for (std::size_t d = 0; d < mDistricts.size(); ++d) {
         const MapPoint2 middle = labelPoint(mDistricts[d].outline);

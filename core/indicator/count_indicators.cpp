@@ -12,10 +12,11 @@
 namespace twin {
 namespace {
 
-const Phrase kCountedInCatalogue{TWIN_MSG("counted in the catalogue; citywide measures are not in a district"),
-                                 {}};
+const Phrase kCountedInCatalogue{
+    TWIN_MSG("counted in the catalogue; citywide measures are not in a district"), {}};
 const Phrase kCountedInSample{
-    TWIN_MSG("counted in the sample catalogue, which is not official; citywide measures are not in a district"),
+    TWIN_MSG(
+        "counted in the sample catalogue, which is not official; citywide measures are not in a district"),
     {}};
 
 Origin catalogueOrigin(const EvaluationContext& context)
@@ -69,13 +70,14 @@ IndicatorResult measureCounts(EvaluationContext& context, const Indicator& indic
                 ++sure;
         }
         const Origin origin = catalogueOrigin(context);
-        return unknown == 0 ? Estimate::exact(sure, origin)
-                            : Estimate::range(sure, sure, sure + unknown,
-                                              {origin.asOf,
-                                               {TWIN_MSG("counted in the catalogue; at most as many more as have "
-                                                         "an unknown state (%1)"),
-                                                {std::to_string(unknown)}},
-                                               origin.grade});
+        return unknown == 0
+                   ? Estimate::exact(sure, origin)
+                   : Estimate::range(sure, sure, sure + unknown,
+                                     {origin.asOf,
+                                      {TWIN_MSG("counted in the catalogue; at most as many more as have "
+                                                "an unknown state (%1)"),
+                                       {std::to_string(unknown)}},
+                                      origin.grade});
     };
     for (const District& district : context.city.districts())
         result.districts.push_back(
@@ -103,18 +105,19 @@ IndicatorResult budgets(EvaluationContext& context, const Indicator& indicator)
             BudgetSum budget;
             if (record != context.input.records.end())
                 budget = budgetOf(record->second.budget, context.input.day);
-            const auto amount = spent ? budget.spentEuro
-                                      : (budget.plannedEuro ? budget.plannedEuro : measure.budgetEuro);
+            const auto amount =
+                spent ? budget.spentEuro : (budget.plannedEuro ? budget.plannedEuro : measure.budgetEuro);
             sum += amount.value_or(0);
             stated += amount ? 1 : 0;
         }
         Origin origin = catalogueOrigin(context);
         if (stated == 0)
             return Estimate::missing(
-                all == 0 ? Phrase{TWIN_MSG("No measure acts here alone, and a budget for several districts is not "
-                                           "split."),
-                                  {}}
-                         : Phrase{TWIN_MSG("None of the %1 measures states an amount."), {std::to_string(all)}},
+                all == 0
+                    ? Phrase{TWIN_MSG("No measure acts here alone, and a budget for several districts is not "
+                                      "split."),
+                             {}}
+                    : Phrase{TWIN_MSG("None of the %1 measures states an amount."), {std::to_string(all)}},
                 origin);
         origin.method = {TWIN_MSG("sum of what %1 of %2 measures state that act here alone"),
                          {std::to_string(stated), std::to_string(all)}};
@@ -184,14 +187,15 @@ IndicatorResult sites(EvaluationContext& context, const Indicator& indicator, Se
         const double likely = sure + in(places.likely);
         const double most = likely + in(places.possible);
         if (sure == most && places.withoutPlace.empty())
-            return Estimate::exact(sure, {origin.asOf,
-                                          {TWIN_MSG("places of measures that are live or done"), {}},
-                                          origin.grade});
+            return Estimate::exact(
+                sure,
+                {origin.asOf, {TWIN_MSG("places of measures that are live or done"), {}}, origin.grade});
         return Estimate::range(
             sure, likely, most,
             {origin.asOf,
-             {TWIN_MSG("places of measures: at least those live or done, likely those in progress too, at most "
-                       "those of unknown state; without a place: %1"),
+             {TWIN_MSG(
+                  "places of measures: at least those live or done, likely those in progress too, at most "
+                  "those of unknown state; without a place: %1"),
               {std::to_string(places.withoutPlace.size())}},
              origin.grade});
     };
@@ -252,8 +256,8 @@ IndicatorResult statistic(EvaluationContext& context, const Indicator& indicator
         if (figure && !figure->exact)
             origin.grade = Grade::D;
         if (!figure || (ageShare && (!people || !(people->value > 0)))) {
-            result.districts.push_back(Estimate::missing(
-                {TWIN_MSG("The district's data does not state it."), {}}, origin));
+            result.districts.push_back(
+                Estimate::missing({TWIN_MSG("The district's data does not state it."), {}}, origin));
             continue;
         }
         if (indicator.ofPeople && people && people->value < context.input.smallestPopulation) {
@@ -282,8 +286,9 @@ IndicatorResult addressCounts(EvaluationContext& context, const Indicator& indic
     IndicatorResult result;
     result.indicator = indicator;
     const Origin origin{context.input.day,
-                        {context.city.synthetic() ? TWIN_MSG("houses of the synthetic sample city")
-                                                  : TWIN_MSG("houses of the map data that count as addresses"),
+                        {context.city.synthetic()
+                             ? TWIN_MSG("houses of the synthetic sample city")
+                             : TWIN_MSG("houses of the map data that count as addresses"),
                          {}},
                         context.city.synthetic() ? Grade::D : Grade::A};
     for (std::size_t d = 0; d < context.city.districts().size(); ++d)

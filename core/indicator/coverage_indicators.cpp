@@ -16,8 +16,8 @@ constexpr double kWalkMetresPerSecond = 1.2;
 constexpr double kOlderMetresPerSecond = 0.85;
 constexpr double kMinutes = 15;
 /// What makes up daily life; a category the map data knows nothing of is left out and named.
-const std::vector<std::string> kCategories{"school", "kindergarten", "health",         "shopping",
-                                           "culture", "sport",       "administration", "transport"};
+const std::vector<std::string> kCategories{"school",  "kindergarten", "health",         "shopping",
+                                           "culture", "sport",        "administration", "transport"};
 constexpr std::size_t kFewestCategories = 3;
 
 std::string wholePercent(double share)
@@ -89,8 +89,8 @@ IndicatorResult fromCovered(EvaluationContext& context, const Indicator& indicat
                               const std::optional<double>& likely, const std::optional<double>& most,
                               const std::optional<double>& mostEven, const Origin& origin) {
         if (!likely || !least || !leastEven || !most || !mostEven)
-            return Estimate::missing(
-                {TWIN_MSG("The map data knows no house here that people live in."), {}}, origin);
+            return Estimate::missing({TWIN_MSG("The map data knows no house here that people live in."), {}},
+                                     origin);
         return Estimate::range(scale * std::min(*least, *leastEven), scale * *likely,
                                scale * std::max(*most, *mostEven), origin);
     };
@@ -170,9 +170,8 @@ IndicatorResult distanceCoverage(EvaluationContext& context, const Indicator& in
     const ByDistance query = *byDistance(context, indicator.id);
     const Residents& residents = context.residents();
     const bool older = indicator.id == "help.65plus500";
-    const Origin noOrigin{context.input.day,
-                          {TWIN_MSG("walking distance on the ways of the map"), {}},
-                          coverageGrade(context)};
+    const Origin noOrigin{
+        context.input.day, {TWIN_MSG("walking distance on the ways of the map"), {}}, coverageGrade(context)};
     if (query.sure.empty() && query.possible.empty()) {
         const auto service = serviceOf(indicator.id);
         return allMissing(context, indicator,
@@ -193,14 +192,16 @@ IndicatorResult distanceCoverage(EvaluationContext& context, const Indicator& in
     const Shares crow = sharesOf(context.city, straight, people.byFloor);
     const auto originOf = [&](int d) {
         const auto& share = d < 0 ? crow.city : crow.districts[static_cast<std::size_t>(d)];
-        Phrase method{TWIN_MSG("%1 m on foot along the ways of the map; people of %2 spread over the houses by "
-                               "floor area, as the crow flies where no way is near (%3 %)"),
-                      {std::to_string(static_cast<int>(query.limit)), peopleDate(residents),
-                       wholePercent(share.value_or(0))}};
+        Phrase method{
+            TWIN_MSG("%1 m on foot along the ways of the map; people of %2 spread over the houses by "
+                     "floor area, as the crow flies where no way is near (%3 %)"),
+            {std::to_string(static_cast<int>(query.limit)), peopleDate(residents),
+             wholePercent(share.value_or(0))}};
         if (!residents.counted)
-            method = {TWIN_MSG("%1 m on foot along the ways of the map; share of the floor area lived in, since "
-                               "no population is known; as the crow flies where no way is near (%2 %)"),
-                      {std::to_string(static_cast<int>(query.limit)), wholePercent(share.value_or(0))}};
+            method = {
+                TWIN_MSG("%1 m on foot along the ways of the map; share of the floor area lived in, since "
+                         "no population is known; as the crow flies where no way is near (%2 %)"),
+                {std::to_string(static_cast<int>(query.limit)), wholePercent(share.value_or(0))}};
         return Origin{context.input.day, method,
                       query.slot == "facility.school" ? residents.grade : coverageGrade(context)};
     };
@@ -219,8 +220,9 @@ IndicatorResult radioCoverage(EvaluationContext& context, const Indicator& indic
     const auto metres = [](double value) { return std::to_string(static_cast<int>(std::lround(value))); };
     const Origin origin{
         context.input.day,
-        wifi ? Phrase{TWIN_MSG("outdoors by the log-distance model, n 2.7 to 3.5, sigma 8 dB, -75 dBm: half the "
-                               "receivers at %1 to %2 m, nine of ten at %3 m; no capacity"),
+        wifi ? Phrase{TWIN_MSG(
+                          "outdoors by the log-distance model, n 2.7 to 3.5, sigma 8 dB, -75 dBm: half the "
+                          "receivers at %1 to %2 m, nine of ten at %3 m; no capacity"),
                       {metres(dense.contourMetres(0.5)), metres(open.contourMetres(0.5)),
                        metres(usual.contourMetres(0.9))}}
              : Phrase{TWIN_MSG("outdoors by the model of Petäjäjärvi et al. 2015, n 2.32, sigma 7.8 dB, link "
@@ -253,16 +255,17 @@ IndicatorResult fibreCoverage(EvaluationContext& context, const Indicator& indic
                          {}},
                         coverageGrade(context)};
     if (indicator.id != "fibre.passed")
-        return allMissing(context, indicator,
-                          {TWIN_MSG("Connections are not in the data. They come from the network operator."), {}},
-                          origin);
+        return allMissing(
+            context, indicator,
+            {TWIN_MSG("Connections are not in the data. They come from the network operator."), {}}, origin);
     const ServicePlaces& places = context.places(Service::Fibre);
     if (places.sureAreas.empty() && places.likelyAreas.empty() && places.possibleAreas.empty())
-        return allMissing(context, indicator,
-                          {TWIN_MSG("No fibre measure has an area on the map; a point does not say which houses "
-                                    "it passes."),
-                           {}},
-                          origin);
+        return allMissing(
+            context, indicator,
+            {TWIN_MSG("No fibre measure has an area on the map; a point does not say which houses "
+                      "it passes."),
+             {}},
+            origin);
     const auto passed = [&](const MultiPolygon2& areas, std::vector<float> covered) {
         constexpr double kPassedMetres = 20;
         for (const Polygon2& area : areas) {
@@ -313,12 +316,13 @@ IndicatorResult fifteenMinutes(EvaluationContext& context, const Indicator& indi
             reached[i] += near[i];
     }
     const Residents& residents = context.residents();
-    const Origin origin{context.input.day,
-                        {TWIN_MSG("%1 of %2 categories are in the map data (%3), walking %4 m; opening hours and "
-                                  "barriers not included"),
-                         {std::to_string(categories), std::to_string(kCategories.size()), known,
-                          std::to_string(static_cast<int>(limit))}},
-                        residents.grade};
+    const Origin origin{
+        context.input.day,
+        {TWIN_MSG("%1 of %2 categories are in the map data (%3), walking %4 m; opening hours and "
+                  "barriers not included"),
+         {std::to_string(categories), std::to_string(kCategories.size()), known,
+          std::to_string(static_cast<int>(limit))}},
+        residents.grade};
     if (categories < kFewestCategories)
         return allMissing(context, indicator,
                           {TWIN_MSG("The map data knows %1 of %2 categories of services; fewer than %3 say "
@@ -331,10 +335,10 @@ IndicatorResult fifteenMinutes(EvaluationContext& context, const Indicator& indi
         value = indicator.id == "access.all" ? (value >= all ? 1.0F : 0.0F) : value / all;
     const CoveredAddresses covered{reached, reached, reached};
     const bool ofOlder = older && !residents.older.empty();
-    return fromCovered(context, indicator, covered,
-                       {ofOlder ? residents.older : residents.people,
-                        ofOlder ? residents.olderEven : residents.peopleEven},
-                       100, [&](int) { return origin; });
+    return fromCovered(
+        context, indicator, covered,
+        {ofOlder ? residents.older : residents.people, ofOlder ? residents.olderEven : residents.peopleEven},
+        100, [&](int) { return origin; });
 }
 
 /// Two settings of the reach: the result is as sensitive to it as the range says.
@@ -351,8 +355,7 @@ IndicatorResult chargingSupply(EvaluationContext& context, const Indicator& indi
     if (likely.empty())
         return allMissing(context, indicator, noPlaceReason(places), origin);
     if (!residents.counted)
-        return allMissing(context, indicator,
-                          {TWIN_MSG("No district states its population."), {}}, origin);
+        return allMissing(context, indicator, {TWIN_MSG("No district states its population."), {}}, origin);
     const std::vector<double> capacity(likely.size(), 1);
     const auto near = supplyRatio(context.city.addresses(), residents.people, likely, capacity, 500);
     const auto far = supplyRatio(context.city.addresses(), residents.people, likely, capacity, 1000);
@@ -386,15 +389,16 @@ CoveredAddresses coveredByDistance(EvaluationContext& context, const std::string
 IndicatorResult coverageIndicator(EvaluationContext& context, const Indicator& indicator)
 {
     if (indicator.id == "charging.adequacy")
-        return allMissing(context, indicator,
-                          {TWIN_MSG("The number of battery cars and plug-in hybrids is not in the data. It comes "
-                                    "from the vehicle register."),
-                           {}},
-                          {context.input.day,
-                           {TWIN_MSG("installed power by 1.3 kW for each battery car and 0.8 kW for each plug-in "
-                                     "hybrid (AFIR, a national duty)"),
-                            {}},
-                           Grade::B});
+        return allMissing(
+            context, indicator,
+            {TWIN_MSG("The number of battery cars and plug-in hybrids is not in the data. It comes "
+                      "from the vehicle register."),
+             {}},
+            {context.input.day,
+             {TWIN_MSG("installed power by 1.3 kW for each battery car and 0.8 kW for each plug-in "
+                       "hybrid (AFIR, a national duty)"),
+              {}},
+             Grade::B});
     if (indicator.id == "charging.supply")
         return chargingSupply(context, indicator);
     if (indicator.id == "wifi.outdoor" || indicator.id == "lorawan.outdoor")

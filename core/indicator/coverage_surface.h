@@ -7,8 +7,8 @@
 
 namespace twin {
 
-/// Where houses are reached and where they wait, as squares of `cellMetres` that hold houses, joined to areas.
-/// A square is covered when at least half of its houses are.
+/// Where houses are reached and where they wait, as squares of `cellMetres` that hold houses, joined to
+/// areas. A square is covered when at least half of its houses are.
 struct CoverageSurface
 {
     Polygon2 covered; ///< rings by the even-odd rule: one outer, the others inner or apart

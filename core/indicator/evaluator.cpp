@@ -26,7 +26,10 @@ public:
             mHash = (mHash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
         add(static_cast<std::uint64_t>(text.size()));
     }
-    void add(Date date) { add(static_cast<std::uint64_t>(date.days()) * 4 + static_cast<unsigned>(date.precision)); }
+    void add(Date date)
+    {
+        add(static_cast<std::uint64_t>(date.days()) * 4 + static_cast<unsigned>(date.precision));
+    }
     void add(const std::vector<MapPoint2>& points)
     {
         for (const MapPoint2& point : points) {
@@ -78,13 +81,14 @@ std::vector<Indicator> makeCatalogue()
         entry("age.mean", kCount, "a", TWIN_MSG("Mean age"), true, false),
         entry("age.under18", kCount, "%", TWIN_MSG("Share under 18"), true, false),
         entry("age.65plus", kCount, "%", TWIN_MSG("Share of 65 and older"), true, false),
-        entry("charging.within300", kCoverage, "%", TWIN_MSG("Residents within 300 m of public charging"), true,
-              true),
-        entry("charging.within500", kCoverage, "%", TWIN_MSG("Residents within 500 m of public charging"), true,
-              true),
+        entry("charging.within300", kCoverage, "%", TWIN_MSG("Residents within 300 m of public charging"),
+              true, true),
+        entry("charging.within500", kCoverage, "%", TWIN_MSG("Residents within 500 m of public charging"),
+              true, true),
         entry("charging.adequacy", kCoverage, "%", TWIN_MSG("Charging power against the AFIR duty"), false,
               true),
-        entry("wifi.outdoor", kCoverage, "%", TWIN_MSG("Residents with public Wi-Fi at the door"), true, true),
+        entry("wifi.outdoor", kCoverage, "%", TWIN_MSG("Residents with public Wi-Fi at the door"), true,
+              true),
         entry("lorawan.outdoor", kCoverage, "%", TWIN_MSG("Residents with LoRaWAN outdoors"), true, true),
         entry("fibre.passed", kCoverage, "%", TWIN_MSG("Dwellings passed by fibre"), true, true),
         entry("fibre.connected", kCoverage, "%", TWIN_MSG("Dwellings connected to fibre"), true, true),
@@ -94,7 +98,8 @@ std::vector<Indicator> makeCatalogue()
               TWIN_MSG("Services within 15 minutes on foot, older people"), true, true),
         entry("access.all", kCoverage, "%", TWIN_MSG("Residents with all services within 15 minutes"), true,
               true),
-        entry("school.within1000", kCoverage, "%", TWIN_MSG("Residents within 1000 m of a school"), true, true),
+        entry("school.within1000", kCoverage, "%", TWIN_MSG("Residents within 1000 m of a school"), true,
+              true),
         entry("charging.supply", kCoverage, "1/1000", TWIN_MSG("Charging sites for 1,000 residents in reach"),
               true, true),
         entry("help.65plus500", kCoverage, "%",

@@ -20,9 +20,9 @@ struct RadioModel
 {
     double lossAtReferenceDb = 0;
     double referenceMetres = 1;
-    double exponent = 3;     ///< n
-    double shadowingDb = 8;  ///< sigma
-    double budgetDb = 0;     ///< EIRP minus the sensitivity of the receiver
+    double exponent = 3;    ///< n
+    double shadowingDb = 8; ///< sigma
+    double budgetDb = 0;    ///< EIRP minus the sensitivity of the receiver
 
     double lossDb(double metres) const;
     /// Probability that a receiver at this distance is served.

@@ -15,8 +15,8 @@ struct Indicator
 {
     std::string id; ///< "charging.within500"
     IndicatorKind kind = IndicatorKind::Count;
-    std::string unit;  ///< "1", "%", "EUR", "a", "1/km2" …
-    Phrase title;      ///< of a user's formula its own words
+    std::string unit;          ///< "1", "%", "EUR", "a", "1/km2" …
+    Phrase title;              ///< of a user's formula its own words
     bool ofPeople = false;     ///< says something of people: hidden where few live
     bool moreIsBetter = false; ///< worst to best can be said
     /// A user's own: what the formula says.

@@ -27,7 +27,8 @@ const Words& wordsOf(Service service)
                               "lorawan-sensornetz", "lorawan-netz", "lorawan sensor network",
                               "lorawan network"},
                              {}};
-    static const Words kFibre{{"glasfaser", "fibre", "fiber", "ftth", "fttb"}, {"kooperation", "cooperation"}};
+    static const Words kFibre{{"glasfaser", "fibre", "fiber", "ftth", "fttb"},
+                              {"kooperation", "cooperation"}};
     static const Words kHelp{{"anlaufstelle", "digitallots", "digital-lots", "digitale hilfe", "digitalhilfe",
                               "digital help", "help point", "digitalsprechstunde", "digitale sprechstunde"},
                              {}};
@@ -93,9 +94,9 @@ bool names(Service service, const Measure& measure)
 
 bool ServicePlaces::operator==(const ServicePlaces& o) const
 {
-    return sure == o.sure && likely == o.likely && possible == o.possible &&
-           withoutPlace == o.withoutPlace && measures == o.measures && same(sureAreas, o.sureAreas) &&
-           same(likelyAreas, o.likelyAreas) && same(possibleAreas, o.possibleAreas);
+    return sure == o.sure && likely == o.likely && possible == o.possible && withoutPlace == o.withoutPlace &&
+           measures == o.measures && same(sureAreas, o.sureAreas) && same(likelyAreas, o.likelyAreas) &&
+           same(possibleAreas, o.possibleAreas);
 }
 
 bool ServicePlaces::empty() const

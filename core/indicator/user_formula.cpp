@@ -81,10 +81,11 @@ private:
             if (!right)
                 return right;
             if (!left->unit.sameKind(right->unit))
-                return Error{ErrorKind::Invalid,
-                             TWIN_MSG("The formula adds %1 and %2, which are not the same kind. Bring both to "
-                                      "one unit."),
-                             {unitWords(left->unit), unitWords(right->unit)}};
+                return Error{
+                    ErrorKind::Invalid,
+                    TWIN_MSG("The formula adds %1 and %2, which are not the same kind. Bring both to "
+                             "one unit."),
+                    {unitWords(left->unit), unitWords(right->unit)}};
             const Interval& a = left->value;
             const Interval& b = right->value;
             left->value = plus ? Interval{a.low + b.low, a.central + b.central, a.high + b.high}
@@ -106,9 +107,10 @@ private:
             Interval by = right->value;
             if (!times) {
                 if (by.low <= 0 && by.high >= 0)
-                    return Error{ErrorKind::Invalid,
-                                 TWIN_MSG("The formula divides by a value that may be zero, so it has no result."),
-                                 {}};
+                    return Error{
+                        ErrorKind::Invalid,
+                        TWIN_MSG("The formula divides by a value that may be zero, so it has no result."),
+                        {}};
                 by = {1 / by.high, 1 / by.central, 1 / by.low};
             }
             left->value = product(left->value, by);
@@ -236,13 +238,12 @@ Estimate oneValue(const UserFormula& formula, const Unit& wanted, const Indicato
         auto unit = parseUnit(result->indicator.unit);
         if (!unit)
             return unit.error();
-        found.origin.grade =
-            worse(found.origin.grade, estimate ? estimate->origin().grade : Grade::A);
+        found.origin.grade = worse(found.origin.grade, estimate ? estimate->origin().grade : Grade::A);
         if (!estimate || estimate->isMissing()) {
             if (!found.missing)
-                found.missing = estimate ? estimate->reason()
-                                         : Phrase{TWIN_MSG("One of its fields has no value for the whole city."),
-                                                  {}};
+                found.missing =
+                    estimate ? estimate->reason()
+                             : Phrase{TWIN_MSG("One of its fields has no value for the whole city."), {}};
             return FormulaField{{1, 1, 1}, *unit};
         }
         found.origin.asOf = std::min(found.origin.asOf, estimate->origin().asOf);
@@ -255,15 +256,17 @@ Estimate oneValue(const UserFormula& formula, const Unit& wanted, const Indicato
     if (!value)
         return Estimate::missing({value.error().message, value.error().arguments}, found.origin);
     if (!value->unit.sameKind(wanted))
-        return Estimate::missing({TWIN_MSG("The formula gives %1, but its unit is said to be %2. Correct one of "
-                                           "them."),
-                                  {unitWords(value->unit), formula.unit}},
-                                 found.origin);
+        return Estimate::missing(
+            {TWIN_MSG("The formula gives %1, but its unit is said to be %2. Correct one of "
+                      "them."),
+             {unitWords(value->unit), formula.unit}},
+            found.origin);
     const double scale = 1 / wanted.factor;
     const Interval& figure = value->value;
     return found.exact && formula.kind != IndicatorKind::Effect
                ? Estimate::exact(figure.central * scale, found.origin)
-               : Estimate::range(figure.low * scale, figure.central * scale, figure.high * scale, found.origin);
+               : Estimate::range(figure.low * scale, figure.central * scale, figure.high * scale,
+                                 found.origin);
 }
 
 } // namespace
@@ -295,8 +298,8 @@ IndicatorResult evaluateFormula(const UserFormula& formula, const IndicatorTable
                                 double smallestPopulation)
 {
     IndicatorResult result;
-    result.indicator = {formula.id,   formula.kind,      formula.unit, {formula.title, {}}, false, false,
-                        formula.expression};
+    result.indicator = {formula.id, formula.kind, formula.unit,      {formula.title, {}},
+                        false,      false,        formula.expression};
     const auto names = fieldsOf(formula.expression);
     for (const std::string& name : names ? *names : std::vector<std::string>{}) {
         const IndicatorResult* field = table.find(name);

@@ -51,8 +51,8 @@ struct FormulaValue
     Interval value;
     Unit unit;
 };
-/// + - * / and brackets over numbers and fields; a number may have a unit in square brackets, 1.3[kW]. Sums of
-/// different units are an Error that says so. Limits are carried through, always widely enough.
+/// + - * / and brackets over numbers and fields; a number may have a unit in square brackets, 1.3[kW]. Sums
+/// of different units are an Error that says so. Limits are carried through, always widely enough.
 Result<FormulaValue> evaluateExpression(std::string_view expression,
                                         const std::function<Result<FormulaField>(const std::string&)>& field);
 

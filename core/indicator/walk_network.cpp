@@ -207,8 +207,8 @@ WalkNetwork::Foot WalkNetwork::foot(MapPoint2 point) const
     Foot foot;
     if (!std::isfinite(point.easting + point.northing))
         return foot;
-    const std::uint32_t nearest = mIndex.nearest(
-        point, kReachMetres, [this](const Segment& segment) { return mUsable[segment.edge]; });
+    const std::uint32_t nearest =
+        mIndex.nearest(point, kReachMetres, [this](const Segment& segment) { return mUsable[segment.edge]; });
     if (nearest == kNone)
         return foot;
     const Segment& segment = mIndex.segments()[nearest];

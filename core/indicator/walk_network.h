@@ -26,8 +26,8 @@ public:
     struct Foot
     {
         std::uint32_t edge = kNone;
-        float along = 0;   ///< metres from the edge's first node
-        float offWay = 0;  ///< metres from the point to the way
+        float along = 0;  ///< metres from the edge's first node
+        float offWay = 0; ///< metres from the point to the way
         bool onNetwork() const { return edge != kNone; }
     };
     /// Ways that lead nowhere (a part of the network far shorter than the longest) are not met.

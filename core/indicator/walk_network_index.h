@@ -20,7 +20,8 @@ inline double footOn(MapPoint2 a, MapPoint2 b, MapPoint2 point)
     const double square = x * x + y * y;
     if (!(square > 0))
         return 0;
-    return std::clamp(((point.easting - a.easting) * x + (point.northing - a.northing) * y) / square, 0.0, 1.0);
+    return std::clamp(((point.easting - a.easting) * x + (point.northing - a.northing) * y) / square, 0.0,
+                      1.0);
 }
 
 inline MapPoint2 pointOn(MapPoint2 a, MapPoint2 b, double t)
@@ -44,9 +45,8 @@ void WalkNetwork::Index::eachCell(const Segment& segment, Visit visit) const
 {
     const MapPoint2 left = segment.a.easting <= segment.b.easting ? segment.a : segment.b;
     const MapPoint2 right = segment.a.easting <= segment.b.easting ? segment.b : segment.a;
-    const double slope = right.easting > left.easting
-                             ? (right.northing - left.northing) / (right.easting - left.easting)
-                             : 0;
+    const double slope =
+        right.easting > left.easting ? (right.northing - left.northing) / (right.easting - left.easting) : 0;
     const auto northingAt = [&](double easting) { return left.northing + (easting - left.easting) * slope; };
     const long long lastColumn = columnOf(right.easting);
     for (long long column = columnOf(left.easting); column <= lastColumn; ++column) {

@@ -58,8 +58,8 @@ class BuildingRows
 public:
     explicit BuildingRows(OGRLayer& layer) : mLayer(layer)
     {
-        const std::vector<const char*> wanted{"function", "object_class",    "storeys",     "measured_height",
-                                              "roof_type", "street", "house_number", "name"};
+        const std::vector<const char*> wanted{"function",  "object_class", "storeys",      "measured_height",
+                                              "roof_type", "street",       "house_number", "name"};
         OGRFeatureDefn& definition = *layer.GetLayerDefn();
         CPLStringList ignored;
         for (int i = 0; i < definition.GetFieldCount(); ++i) {
@@ -179,15 +179,45 @@ std::optional<double> dwellingShare(const std::string& function)
             return 0.5; // dwellings with something else, in shares that no code states
         return useOf(function) == BuildingUse::Residential ? 1.0 : 0.0;
     }
-    static const std::map<std::string, double> kWords{
-        {"residential", 1},   {"house", 1},         {"apartments", 1},  {"detached", 1},   {"terrace", 1},
-        {"dormitory", 1},     {"bungalow", 1},      {"farm", 1},        {"wohnhaus", 1},   {"wohngebäude", 1},
-        {"semidetached_house", 1},                  {"houseboat", 1},   {"garage", 0},     {"garages", 0},
-        {"shed", 0},          {"carport", 0},       {"industrial", 0},  {"warehouse", 0},  {"retail", 0},
-        {"commercial", 0},    {"office", 0},        {"school", 0},      {"kindergarten", 0}, {"hospital", 0},
-        {"church", 0},        {"barn", 0},          {"greenhouse", 0},  {"roof", 0},       {"service", 0},
-        {"farm_auxiliary", 0}, {"stable", 0},       {"hangar", 0},      {"supermarket", 0}, {"university", 0},
-        {"public", 0},        {"train_station", 0}, {"civic", 0},       {"hotel", 0},      {"garten", 0}};
+    static const std::map<std::string, double> kWords{{"residential", 1},
+                                                      {"house", 1},
+                                                      {"apartments", 1},
+                                                      {"detached", 1},
+                                                      {"terrace", 1},
+                                                      {"dormitory", 1},
+                                                      {"bungalow", 1},
+                                                      {"farm", 1},
+                                                      {"wohnhaus", 1},
+                                                      {"wohngebäude", 1},
+                                                      {"semidetached_house", 1},
+                                                      {"houseboat", 1},
+                                                      {"garage", 0},
+                                                      {"garages", 0},
+                                                      {"shed", 0},
+                                                      {"carport", 0},
+                                                      {"industrial", 0},
+                                                      {"warehouse", 0},
+                                                      {"retail", 0},
+                                                      {"commercial", 0},
+                                                      {"office", 0},
+                                                      {"school", 0},
+                                                      {"kindergarten", 0},
+                                                      {"hospital", 0},
+                                                      {"church", 0},
+                                                      {"barn", 0},
+                                                      {"greenhouse", 0},
+                                                      {"roof", 0},
+                                                      {"service", 0},
+                                                      {"farm_auxiliary", 0},
+                                                      {"stable", 0},
+                                                      {"hangar", 0},
+                                                      {"supermarket", 0},
+                                                      {"university", 0},
+                                                      {"public", 0},
+                                                      {"train_station", 0},
+                                                      {"civic", 0},
+                                                      {"hotel", 0},
+                                                      {"garten", 0}};
     const auto found = kWords.find(foldCase(function));
     if (found != kWords.end())
         return found->second;
@@ -200,15 +230,28 @@ std::string facilityCategory(const std::string& function)
 {
     if (const auto code = alkisCode(function))
         return alkisCategory(*code);
-    static const std::map<std::string, std::string> kWords{
-        {"school", "school"},           {"kindergarten", "kindergarten"}, {"childcare", "kindergarten"},
-        {"hospital", "health"},         {"clinic", "health"},             {"doctors", "health"},
-        {"pharmacy", "health"},         {"supermarket", "shopping"},      {"retail", "shopping"},
-        {"mall", "shopping"},           {"convenience", "shopping"},      {"library", "culture"},
-        {"theatre", "culture"},         {"museum", "culture"},            {"arts_centre", "culture"},
-        {"cinema", "culture"},          {"sports_hall", "sport"},         {"sports_centre", "sport"},
-        {"townhall", "administration"}, {"government", "administration"}, {"post_office", "administration"},
-        {"train_station", "transport"}};
+    static const std::map<std::string, std::string> kWords{{"school", "school"},
+                                                           {"kindergarten", "kindergarten"},
+                                                           {"childcare", "kindergarten"},
+                                                           {"hospital", "health"},
+                                                           {"clinic", "health"},
+                                                           {"doctors", "health"},
+                                                           {"pharmacy", "health"},
+                                                           {"supermarket", "shopping"},
+                                                           {"retail", "shopping"},
+                                                           {"mall", "shopping"},
+                                                           {"convenience", "shopping"},
+                                                           {"library", "culture"},
+                                                           {"theatre", "culture"},
+                                                           {"museum", "culture"},
+                                                           {"arts_centre", "culture"},
+                                                           {"cinema", "culture"},
+                                                           {"sports_hall", "sport"},
+                                                           {"sports_centre", "sport"},
+                                                           {"townhall", "administration"},
+                                                           {"government", "administration"},
+                                                           {"post_office", "administration"},
+                                                           {"train_station", "transport"}};
     const auto found = kWords.find(foldCase(function));
     return found == kWords.end() ? std::string() : found->second;
 }

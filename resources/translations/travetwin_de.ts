@@ -470,18 +470,6 @@
         <translation>ART</translation>
     </message>
     <message>
-        <source>Measures start, frame times at four cameras and memory; imports; opening</source>
-        <translation>Misst Start, Bildzeiten an vier Kameras und Speicher; Importe; das Öffnen</translation>
-    </message>
-    <message>
-        <source>Nothing for frames, or import, or open.</source>
-        <translation>Nichts für Bilder, oder import, oder open.</translation>
-    </message>
-    <message>
-        <source>[import|open]</source>
-        <translation>[import|open]</translation>
-    </message>
-    <message>
         <source>import: a CityGML file or a folder of them (the sample city, generated).</source>
         <translation>import: eine CityGML-Datei oder ein Ordner davon (die Beispielstadt, erzeugt).</translation>
     </message>
@@ -496,10 +484,6 @@
     <message>
         <source>import: a CityJSONSeq file to measure as well.</source>
         <translation>import: eine CityJSONSeq-Datei, die auch gemessen wird.</translation>
-    </message>
-    <message>
-        <source>bench measures frames, or with one of these words: import, open; not &quot;%1&quot;.</source>
-        <translation>bench misst Bilder, oder mit einem dieser Wörter: import, open; nicht „%1“.</translation>
     </message>
     <message>
         <source>Footprints</source>
@@ -680,6 +664,149 @@
     <message>
         <source>AXIS</source>
         <translation>ACHSE</translation>
+    </message>
+    <message>
+        <source>Measures start, frame times at four cameras and memory; imports; opening; indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing for frames, or import, open or indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[import|open|indicators]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bench measures frames, or with one of these words: import, open, indicators; not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All indicators from cold: %1 ms (%2 addresses, %3 districts, %4 measures)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After one measure moved: %1 ms (%2 indicators computed again)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same coverage query: %1 ms, SpatiaLite %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, coverages and effects per district on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this district, by name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this indicator; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An indicator of your own, NAME[UNIT]=EXPRESSION over other indicators; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMULA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is said of people where fewer than this many live (50).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEOPLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write CSV, separated by semicolons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished">Indikator</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Stadtteil</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>being computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>no value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring %1: %2, full circle %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached, by squares of 100 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators per district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished">Jahre</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect (model)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2548,350 @@
         <source>This file is nothing TraveTwin reads. Use CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS or a catalogue as CSV.</source>
         <translation>Diese Datei liest TraveTwin nicht. Verwenden Sie CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS oder einen Katalog als CSV.</translation>
     </message>
+    <message>
+        <source>The formula &quot;%1&quot; is not understood. Write NAME[UNIT]=EXPRESSION, such as sites[1/km2]=charging.sites/10[km2].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no indicator &quot;%1&quot;. The nearest known ones: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of people. Give a whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no city on this disk whose indicators could be computed. Name a package with --package, or make the sample with &quot;prepare-sample&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in the catalogue; citywide measures are not in a district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in the sample catalogue, which is not official; citywide measures are not in a district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in the catalogue; at most as many more as have an unknown state (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure acts here alone, and a budget for several districts is not split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 measures states an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of what %1 of %2 measures state that act here alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure has a target that is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 due targets has a reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 due targets met, %3 without a reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places of measures that are live or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places of measures: at least those live or done, likely those in progress too, at most those of unknown state; without a place: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the statistics of all districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every district has a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map data has no districts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistic of the district (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s data does not state it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden: fewer than %1 people live here, single ones could be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>population by the area of the district&apos;s outline (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>houses of the synthetic sample city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>houses of the map data that count as addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map data knows no house here that people live in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walking distance on the ways of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map data knows no such place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The districts do not all state how many people are 65 and older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m on foot along the ways of the map; people of %2 spread over the houses by floor area, as the crow flies where no way is near (%3 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m on foot along the ways of the map; share of the floor area lived in, since no population is known; as the crow flies where no way is near (%2 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outdoors by the log-distance model, n 2.7 to 3.5, sigma 8 dB, -75 dBm: half the receivers at %1 to %2 m, nine of ten at %3 m; no capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outdoors by the model of Petäjäjärvi et al. 2015, n 2.32, sigma 7.8 dB, link budget 141 to 151 dB: half the receivers at %1 to %2 m; nothing indoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>houses within the areas of fibre measures and up to 20 m around them; passed is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections are not in the data. They come from the network operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fibre measure has an area on the map; a point does not say which houses it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 categories are in the map data (%3), walking %4 m; opening hours and barriers not included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map data knows %1 of %2 categories of services; fewer than %3 say nothing of daily life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two-step supply ratio (Luo and Qi 2009), stepped weights, reach 500 m and 1000 m as the crow flies, one for each site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No district states its population.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of battery cars and plug-in hybrids is not in the data. It comes from the vehicle register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed power by 1.3 kW for each battery car and 0.8 kW for each plug-in hybrid (AFIR, a national duty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures it is made of give no finite number, so there is no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures planned, resolved or funded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures live or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures threatened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due targets met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public charging sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRaWAN gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digital help points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses in the map data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean age</source>
+        <translation type="unfinished">Durchschnittsalter</translation>
+    </message>
+    <message>
+        <source>Share under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of 65 and older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents within 300 m of public charging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents within 500 m of public charging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charging power against the AFIR duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents with public Wi-Fi at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents with LoRaWAN outdoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dwellings passed by fibre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dwellings connected to fibre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dwellings using fibre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services within 15 minutes on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services within 15 minutes on foot, older people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents with all services within 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents within 1000 m of a school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charging sites for 1,000 residents in reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of 65 and older within 500 m of digital help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure in the catalogue names such a place on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue names %1, but no place on the map. Give the measure a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit &quot;%1&quot; is not understood. Units are made of %2 with * and /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula cannot be read at character %1 (%2). It is made of numbers, names of indicators, + - * / and brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula adds %1 and %2, which are not the same kind. Bring both to one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula divides by a value that may be zero, so it has no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no indicator &quot;%1&quot; to reckon with. The nearest known ones: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formula: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of its fields has no value for the whole city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula gives %1, but its unit is said to be %2. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula is longer than %1 characters. Make several of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpatiaLite could not be asked (%1). packaging/dev/peer_spatialite.sh installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DetailPanel</name>
@@ -2923,6 +3394,17 @@
     </message>
 </context>
 <context>
+    <name>twin::app::EquityView</name>
+    <message>
+        <source>Districts from worst to best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lorenz curve: to the right the share of people, upwards their share of the whole. The dashed line is an equal share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twin::app::FilterBar</name>
     <message>
         <source>Filter: title, place, responsible …</source>
@@ -3213,6 +3695,108 @@
     <message>
         <source>archives</source>
         <translation>Archive</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::IndicatorBoard</name>
+    <message>
+        <source>Indicators need a city on this disk. Import one, or show the sample city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::IndicatorPanel</name>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal numbers of districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the values are put into classes for the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached and waiting areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For coverages by walking distance: squares of 100 m with houses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From worst to best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The tick shows it as a ring at each district, up to %2 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The indicators are being computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole city</source>
+        <translation type="unfinished">Ganze Stadt</translation>
+    </message>
+    <message>
+        <source>being computed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gini %1 (0 = the same everywhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor: %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits: about %1 people, most of them in %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 · evidence grade %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an indicator: it colours the districts and stands here from worst to best.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4598,10 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>&amp;Memory for detail …</source>
         <translation>Speicher für &amp;Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
