@@ -3,6 +3,7 @@
 
 #include "app/document/city_loader.h"
 #include "app/messages.h"
+#include "core/text.h"
 #include "data/citypackage/indicator_city.h"
 #include "data/citypackage/package_source.h"
 #include "data/sample/fact_tables.h"
@@ -67,7 +68,20 @@ EvaluationInput evaluationInput(const Strategy& strategy, Date day)
 
 QString phraseText(const Phrase& phrase)
 {
-    return message(phrase.text, phrase.arguments);
+    std::vector<std::string> arguments;
+    for (const std::string& argument : phrase.arguments) {
+        const auto date = argument.size() == 10 ? Date::parse(argument) : std::nullopt;
+        if (date) {
+            arguments.push_back(dateText(*date).toStdString());
+            continue;
+        }
+        // Lists of words that have a translation: categories of services.
+        std::vector<std::string> words;
+        for (const std::string& word : split(argument, ','))
+            words.push_back(message(word, {}).toStdString());
+        arguments.push_back(words.empty() ? argument : join(words, ", "));
+    }
+    return message(phrase.text, arguments);
 }
 
 QString indicatorTitle(const Indicator& indicator)

@@ -93,7 +93,7 @@ IndicatorResult budgets(EvaluationContext& context, const Indicator& indicator)
     IndicatorResult result;
     result.indicator = indicator;
     const bool spent = indicator.id == "budget.spent";
-    const auto summed = [&](const std::function<bool(const Measure&)>& wanted) {
+    const auto summed = [&](const std::function<bool(const Measure&)>& wanted, bool alone) {
         double sum = 0;
         int stated = 0;
         int all = 0;
@@ -119,15 +119,18 @@ IndicatorResult budgets(EvaluationContext& context, const Indicator& indicator)
                              {}}
                     : Phrase{TWIN_MSG("None of the %1 measures states an amount."), {std::to_string(all)}},
                 origin);
-        origin.method = {TWIN_MSG("sum of what %1 of %2 measures state that act here alone"),
+        origin.method = {alone ? TWIN_MSG("sum of what %1 of %2 measures state that act here alone")
+                               : TWIN_MSG("sum of what %1 of %2 measures state"),
                          {std::to_string(stated), std::to_string(all)}};
         return Estimate::exact(sum, origin);
     };
     for (const District& district : context.city.districts())
-        result.districts.push_back(summed([&](const Measure& measure) {
-            return actsIn(measure, district.name) && measure.placement.districts.size() == 1;
-        }));
-    result.city = summed([](const Measure&) { return true; });
+        result.districts.push_back(summed(
+            [&](const Measure& measure) {
+                return actsIn(measure, district.name) && measure.placement.districts.size() == 1;
+            },
+            true));
+    result.city = summed([](const Measure&) { return true; }, false);
     return result;
 }
 

@@ -16,8 +16,9 @@ constexpr double kWalkMetresPerSecond = 1.2;
 constexpr double kOlderMetresPerSecond = 0.85;
 constexpr double kMinutes = 15;
 /// What makes up daily life; a category the map data knows nothing of is left out and named.
-const std::vector<std::string> kCategories{"school",  "kindergarten", "health",         "shopping",
-                                           "culture", "sport",        "administration", "transport"};
+const std::vector<std::string> kCategories{
+    TWIN_MSG("school"),  TWIN_MSG("kindergarten"), TWIN_MSG("health"),         TWIN_MSG("shopping"),
+    TWIN_MSG("culture"), TWIN_MSG("sport"),        TWIN_MSG("administration"), TWIN_MSG("transport")};
 constexpr std::size_t kFewestCategories = 3;
 
 std::string wholePercent(double share)

@@ -667,146 +667,146 @@
     </message>
     <message>
         <source>Measures start, frame times at four cameras and memory; imports; opening; indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst Start, Bildzeiten an vier Kameras und Speicher; Importe; Öffnen; Indikatoren</translation>
     </message>
     <message>
         <source>Nothing for frames, or import, open or indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts für Bildzeiten, oder import, open oder indicators.</translation>
     </message>
     <message>
         <source>[import|open|indicators]</source>
-        <translation type="unfinished"></translation>
+        <translation>[import|open|indicators]</translation>
     </message>
     <message>
         <source>bench measures frames, or with one of these words: import, open, indicators; not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>bench misst Bildzeiten oder mit einem dieser Wörter: import, open, indicators; nicht „%1“.</translation>
     </message>
     <message>
         <source>All indicators from cold: %1 ms (%2 addresses, %3 districts, %4 measures)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Indikatoren aus dem Stand: %1 ms (%2 Adressen, %3 Bezirke, %4 Maßnahmen)</translation>
     </message>
     <message>
         <source>After one measure moved: %1 ms (%2 indicators computed again)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Verschieben einer Maßnahme: %1 ms (%2 Indikatoren neu berechnet)</translation>
     </message>
     <message>
         <source>The same coverage query: %1 ms, SpatiaLite %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Abdeckungsfrage: %1 ms, SpatiaLite %2 ms</translation>
     </message>
     <message>
         <source>Counts, coverages and effects per district on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen, Abdeckungen und Wirkungen je Stadtteil an einem Tag</translation>
     </message>
     <message>
         <source>Only this district, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Stadtteil, nach Name oder Nummer.</translation>
     </message>
     <message>
         <source>Only this indicator; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Indikator; darf wiederholt werden.</translation>
     </message>
     <message>
         <source>An indicator of your own, NAME[UNIT]=EXPRESSION over other indicators; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Indikator, NAME[EINHEIT]=AUSDRUCK über andere Indikatoren; darf wiederholt werden.</translation>
     </message>
     <message>
         <source>FORMULA</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMEL</translation>
     </message>
     <message>
         <source>Hide what is said of people where fewer than this many live (50).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen über Menschen verbergen, wo weniger als so viele wohnen (50).</translation>
     </message>
     <message>
         <source>PEOPLE</source>
-        <translation type="unfinished"></translation>
+        <translation>MENSCHEN</translation>
     </message>
     <message>
         <source>Write CSV, separated by semicolons.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV schreiben, durch Semikolon getrennt.</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">Indikator</translation>
+        <translation>Indikator</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Stadtteil</translation>
+        <translation>Stadtteil</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Güte</translation>
     </message>
 </context>
 <context>
     <name>Indicators</name>
     <message>
         <source>being computed</source>
-        <translation type="unfinished"></translation>
+        <translation>wird berechnet</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>no value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert: %1</translation>
     </message>
     <message>
         <source>Ring %1: %2, full circle %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring %1: %2, voller Kreis %3</translation>
     </message>
     <message>
         <source>reached, by squares of 100 m</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht, in Quadraten von 100 m</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>Indicators per district</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatoren je Stadtteil</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished">Jahre</translation>
+        <translation>Jahre</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Effect (model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung (Modell)</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt</translation>
     </message>
     <message>
         <source>range</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanne</translation>
     </message>
 </context>
 <context>
@@ -2550,347 +2550,383 @@
     </message>
     <message>
         <source>The formula &quot;%1&quot; is not understood. Write NAME[UNIT]=EXPRESSION, such as sites[1/km2]=charging.sites/10[km2].</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel „%1“ ist nicht verständlich. Schreiben Sie NAME[EINHEIT]=AUSDRUCK, etwa orte[1/km2]=charging.sites/10[km2].</translation>
     </message>
     <message>
         <source>There is no indicator &quot;%1&quot;. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Indikator „%1“. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of people. Give a whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl von Menschen. Geben Sie eine ganze Zahl ab 0 an.</translation>
     </message>
     <message>
         <source>There is no city on this disk whose indicators could be computed. Name a package with --package, or make the sample with &quot;prepare-sample&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner liegt keine Stadt, deren Indikatoren berechnet werden könnten. Nennen Sie ein Paket mit --package oder erzeugen Sie das Beispiel mit „prepare-sample“.</translation>
     </message>
     <message>
         <source>counted in the catalogue; citywide measures are not in a district</source>
-        <translation type="unfinished"></translation>
+        <translation>im Katalog gezählt; stadtweite Maßnahmen gehören zu keinem Stadtteil</translation>
     </message>
     <message>
         <source>counted in the sample catalogue, which is not official; citywide measures are not in a district</source>
-        <translation type="unfinished"></translation>
+        <translation>im Beispielkatalog gezählt, der nicht amtlich ist; stadtweite Maßnahmen gehören zu keinem Stadtteil</translation>
     </message>
     <message>
         <source>counted in the catalogue; at most as many more as have an unknown state (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>im Katalog gezählt; höchstens so viele mehr, wie einen unbekannten Stand haben (%1)</translation>
     </message>
     <message>
         <source>No measure acts here alone, and a budget for several districts is not split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maßnahme wirkt nur hier, und ein Budget für mehrere Stadtteile wird nicht aufgeteilt.</translation>
     </message>
     <message>
         <source>None of the %1 measures states an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der %1 Maßnahmen nennt einen Betrag.</translation>
     </message>
     <message>
         <source>sum of what %1 of %2 measures state that act here alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe dessen, was %1 von %2 Maßnahmen angeben, die nur hier wirken</translation>
     </message>
     <message>
         <source>No measure has a target that is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maßnahme hat ein fälliges Ziel.</translation>
     </message>
     <message>
         <source>None of the %1 due targets has a reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu keinem der %1 fälligen Ziele gibt es einen Messwert.</translation>
     </message>
     <message>
         <source>%1 of %2 due targets met, %3 without a reading</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 fälligen Zielen erreicht, %3 ohne Messwert</translation>
     </message>
     <message>
         <source>places of measures that are live or done</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte von Maßnahmen, die laufen oder umgesetzt sind</translation>
     </message>
     <message>
         <source>places of measures: at least those live or done, likely those in progress too, at most those of unknown state; without a place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte von Maßnahmen: mindestens die laufenden und umgesetzten, wahrscheinlich auch die in Umsetzung, höchstens auch die mit unbekanntem Stand; ohne Ort: %1</translation>
     </message>
     <message>
         <source>from the statistics of all districts</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Statistik aller Stadtteile</translation>
     </message>
     <message>
         <source>Not every district has a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jeder Stadtteil hat einen Wert.</translation>
     </message>
     <message>
         <source>The map data has no districts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kartendaten haben keine Stadtteile.</translation>
     </message>
     <message>
         <source>statistic of the district (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik des Stadtteils (%1)</translation>
     </message>
     <message>
         <source>The district&apos;s data does not state it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten des Stadtteils nennen es nicht.</translation>
     </message>
     <message>
         <source>Hidden: fewer than %1 people live here, single ones could be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen: Hier wohnen weniger als %1 Menschen, einzelne wären erkennbar.</translation>
     </message>
     <message>
         <source>population by the area of the district&apos;s outline (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevölkerung durch die Fläche des Umrisses (%1)</translation>
     </message>
     <message>
         <source>houses of the synthetic sample city</source>
-        <translation type="unfinished"></translation>
+        <translation>Häuser der synthetischen Beispielstadt</translation>
     </message>
     <message>
         <source>houses of the map data that count as addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Häuser der Kartendaten, die als Adressen zählen</translation>
     </message>
     <message>
         <source>The map data knows no house here that people live in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kartendaten kennen hier kein bewohntes Haus.</translation>
     </message>
     <message>
         <source>walking distance on the ways of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fußweg auf den Wegen der Karte</translation>
     </message>
     <message>
         <source>The map data knows no such place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kartendaten kennen keinen solchen Ort.</translation>
     </message>
     <message>
         <source>The districts do not all state how many people are 65 and older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Stadtteile nennen, wie viele Menschen 65 und älter sind.</translation>
     </message>
     <message>
         <source>%1 m on foot along the ways of the map; people of %2 spread over the houses by floor area, as the crow flies where no way is near (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m zu Fuß auf den Wegen der Karte; Menschen vom %2 nach Wohnfläche auf die Häuser verteilt, Luftlinie, wo kein Weg nahe ist (%3 %)</translation>
     </message>
     <message>
         <source>%1 m on foot along the ways of the map; share of the floor area lived in, since no population is known; as the crow flies where no way is near (%2 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m zu Fuß auf den Wegen der Karte; Anteil an der Wohnfläche, da keine Bevölkerung bekannt ist; Luftlinie, wo kein Weg nahe ist (%2 %)</translation>
     </message>
     <message>
         <source>outdoors by the log-distance model, n 2.7 to 3.5, sigma 8 dB, -75 dBm: half the receivers at %1 to %2 m, nine of ten at %3 m; no capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>im Freien nach dem Log-Distanz-Modell, n 2,7 bis 3,5, Sigma 8 dB, -75 dBm: die Hälfte der Empfänger bei %1 bis %2 m, neun von zehn bei %3 m; keine Kapazität</translation>
     </message>
     <message>
         <source>outdoors by the model of Petäjäjärvi et al. 2015, n 2.32, sigma 7.8 dB, link budget 141 to 151 dB: half the receivers at %1 to %2 m; nothing indoors</source>
-        <translation type="unfinished"></translation>
+        <translation>im Freien nach dem Modell von Petäjäjärvi u. a. 2015, n 2,32, Sigma 7,8 dB, Streckenbudget 141 bis 151 dB: die Hälfte der Empfänger bei %1 bis %2 m; nichts über Innenräume</translation>
     </message>
     <message>
         <source>houses within the areas of fibre measures and up to 20 m around them; passed is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Häuser in den Gebieten der Glasfasermaßnahmen und bis 20 m darum; erschlossen ist nicht angeschlossen</translation>
     </message>
     <message>
         <source>Connections are not in the data. They come from the network operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschlüsse stehen nicht in den Daten. Sie kommen vom Netzbetreiber.</translation>
     </message>
     <message>
         <source>No fibre measure has an area on the map; a point does not say which houses it passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Glasfasermaßnahme hat eine Fläche auf der Karte; ein Punkt sagt nicht, welche Häuser erschlossen sind.</translation>
     </message>
     <message>
         <source>%1 of %2 categories are in the map data (%3), walking %4 m; opening hours and barriers not included</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Arten von Diensten stehen in den Kartendaten (%3), Fußweg %4 m; ohne Öffnungszeiten und Barrieren</translation>
     </message>
     <message>
         <source>The map data knows %1 of %2 categories of services; fewer than %3 say nothing of daily life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kartendaten kennen %1 von %2 Arten von Diensten; weniger als %3 sagen nichts über den Alltag.</translation>
     </message>
     <message>
         <source>two-step supply ratio (Luo and Qi 2009), stepped weights, reach 500 m and 1000 m as the crow flies, one for each site</source>
-        <translation type="unfinished"></translation>
+        <translation>zweistufiger Versorgungsgrad (Luo und Qi 2009), gestufte Gewichte, Reichweite 500 m und 1000 m Luftlinie, jeder Standort zählt eins</translation>
     </message>
     <message>
         <source>No district states its population.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Stadtteil nennt seine Bevölkerung.</translation>
     </message>
     <message>
         <source>The number of battery cars and plug-in hybrids is not in the data. It comes from the vehicle register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Elektroautos und Plug-in-Hybride steht nicht in den Daten. Sie kommt aus dem Fahrzeugregister.</translation>
     </message>
     <message>
         <source>installed power by 1.3 kW for each battery car and 0.8 kW for each plug-in hybrid (AFIR, a national duty)</source>
-        <translation type="unfinished"></translation>
+        <translation>installierte Leistung durch 1,3 kW je Elektroauto und 0,8 kW je Plug-in-Hybrid (AFIR, eine Pflicht des Staates)</translation>
     </message>
     <message>
         <source>The figures it is made of give no finite number, so there is no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen, aus denen er besteht, ergeben keine endliche Zahl; daher gibt es keinen Wert.</translation>
     </message>
     <message>
         <source>Local measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Örtliche Maßnahmen</translation>
     </message>
     <message>
         <source>Measures planned, resolved or funded</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen geplant, beschlossen oder finanziert</translation>
     </message>
     <message>
         <source>Measures in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen in Umsetzung</translation>
     </message>
     <message>
         <source>Measures live or done</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen laufend oder umgesetzt</translation>
     </message>
     <message>
         <source>Measures threatened</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen gefährdet</translation>
     </message>
     <message>
         <source>Due targets met</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Ziele erreicht</translation>
     </message>
     <message>
         <source>Budget planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget geplant</translation>
     </message>
     <message>
         <source>Budget spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget ausgegeben</translation>
     </message>
     <message>
         <source>Public charging sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Ladeorte</translation>
     </message>
     <message>
         <source>Public Wi-Fi sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche WLAN-Orte</translation>
     </message>
     <message>
         <source>LoRaWAN gateways</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRaWAN-Gateways</translation>
     </message>
     <message>
         <source>Digital help points</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitale Anlaufstellen</translation>
     </message>
     <message>
         <source>Addresses in the map data</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen in den Kartendaten</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevölkerung</translation>
     </message>
     <message>
         <source>Population density</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevölkerungsdichte</translation>
     </message>
     <message>
         <source>Mean age</source>
-        <translation type="unfinished">Durchschnittsalter</translation>
+        <translation>Durchschnittsalter</translation>
     </message>
     <message>
         <source>Share under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil unter 18</translation>
     </message>
     <message>
         <source>Share of 65 and older</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil ab 65</translation>
     </message>
     <message>
         <source>Residents within 300 m of public charging</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen mit Ladeort in 300 m</translation>
     </message>
     <message>
         <source>Residents within 500 m of public charging</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen mit Ladeort in 500 m</translation>
     </message>
     <message>
         <source>Charging power against the AFIR duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladeleistung gemessen an der AFIR-Pflicht</translation>
     </message>
     <message>
         <source>Residents with public Wi-Fi at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen mit öffentlichem WLAN vor der Tür</translation>
     </message>
     <message>
         <source>Residents with LoRaWAN outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen mit LoRaWAN im Freien</translation>
     </message>
     <message>
         <source>Dwellings passed by fibre</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohnungen mit Glasfaser erschlossen</translation>
     </message>
     <message>
         <source>Dwellings connected to fibre</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohnungen an Glasfaser angeschlossen</translation>
     </message>
     <message>
         <source>Dwellings using fibre</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohnungen mit genutzter Glasfaser</translation>
     </message>
     <message>
         <source>Services within 15 minutes on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste in 15 Minuten zu Fuß</translation>
     </message>
     <message>
         <source>Services within 15 minutes on foot, older people</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste in 15 Minuten zu Fuß, Ältere</translation>
     </message>
     <message>
         <source>Residents with all services within 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen mit allen Diensten in 15 Minuten</translation>
     </message>
     <message>
         <source>Residents within 1000 m of a school</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen mit Schule in 1000 m</translation>
     </message>
     <message>
         <source>Charging sites for 1,000 residents in reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladeorte je 1.000 Menschen in Reichweite</translation>
     </message>
     <message>
         <source>People of 65 and older within 500 m of digital help</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen ab 65 mit digitaler Hilfe in 500 m</translation>
     </message>
     <message>
         <source>No measure in the catalogue names such a place on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maßnahme des Katalogs nennt an diesem Tag einen solchen Ort.</translation>
     </message>
     <message>
         <source>The catalogue names %1, but no place on the map. Give the measure a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog nennt %1, aber keinen Ort auf der Karte. Geben Sie der Maßnahme einen Ort.</translation>
     </message>
     <message>
         <source>The unit &quot;%1&quot; is not understood. Units are made of %2 with * and /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit „%1“ ist nicht verständlich. Einheiten bestehen aus %2 mit * und /.</translation>
     </message>
     <message>
         <source>The formula cannot be read at character %1 (%2). It is made of numbers, names of indicators, + - * / and brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel ist beim Zeichen %1 nicht lesbar (%2). Sie besteht aus Zahlen, Namen von Indikatoren, + - * / und Klammern.</translation>
     </message>
     <message>
         <source>The formula adds %1 and %2, which are not the same kind. Bring both to one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel addiert %1 und %2, die nicht von einer Art sind. Bringen Sie beide auf eine Einheit.</translation>
     </message>
     <message>
         <source>The formula divides by a value that may be zero, so it has no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel teilt durch einen Wert, der null sein kann; daher hat sie kein Ergebnis.</translation>
     </message>
     <message>
         <source>There is no indicator &quot;%1&quot; to reckon with. The nearest known ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Indikator „%1“, mit dem gerechnet werden kann. Die nächsten bekannten: %2.</translation>
     </message>
     <message>
         <source>formula: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel: %1</translation>
     </message>
     <message>
         <source>One of its fields has no value for the whole city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der Felder hat keinen Wert für die ganze Stadt.</translation>
     </message>
     <message>
         <source>The formula gives %1, but its unit is said to be %2. Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel ergibt %1, als Einheit ist aber %2 angegeben. Berichtigen Sie eines davon.</translation>
     </message>
     <message>
         <source>The formula is longer than %1 characters. Make several of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel ist länger als %1 Zeichen. Machen Sie mehrere daraus.</translation>
     </message>
     <message>
         <source>SpatiaLite could not be asked (%1). packaging/dev/peer_spatialite.sh installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>SpatiaLite konnte nicht gefragt werden (%1). packaging/dev/peer_spatialite.sh richtet es ein.</translation>
+    </message>
+    <message>
+        <source>sum of what %1 of %2 measures state</source>
+        <translation>Summe dessen, was %1 von %2 Maßnahmen angeben</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>kindergarten</source>
+        <translation>Kindergarten</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>shopping</source>
+        <translation>Einkauf</translation>
+    </message>
+    <message>
+        <source>culture</source>
+        <translation>Kultur</translation>
+    </message>
+    <message>
+        <source>sport</source>
+        <translation>Sport</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>Verkehr</translation>
     </message>
 </context>
 <context>
@@ -3397,11 +3433,11 @@
     <name>twin::app::EquityView</name>
     <message>
         <source>Districts from worst to best</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteile vom schlechtesten zum besten</translation>
     </message>
     <message>
         <source>Lorenz curve: to the right the share of people, upwards their share of the whole. The dashed line is an equal share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorenzkurve: nach rechts der Anteil der Menschen, nach oben ihr Anteil am Ganzen. Gestrichelt ist die Gleichverteilung.</translation>
     </message>
 </context>
 <context>
@@ -3701,102 +3737,102 @@
     <name>twin::app::IndicatorBoard</name>
     <message>
         <source>Indicators need a city on this disk. Import one, or show the sample city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatoren brauchen eine Stadt auf diesem Rechner. Importieren Sie eine oder zeigen Sie die Beispielstadt.</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatoren</translation>
     </message>
 </context>
 <context>
     <name>twin::app::IndicatorPanel</name>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatoren</translation>
     </message>
     <message>
         <source>Equal numbers of districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich viele Stadtteile</translation>
     </message>
     <message>
         <source>Equal steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Abstände</translation>
     </message>
     <message>
         <source>Natural breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Natürliche Grenzen</translation>
     </message>
     <message>
         <source>Classes of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen der Karte</translation>
     </message>
     <message>
         <source>How the values are put into classes for the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Werte für die Karte in Klassen geteilt werden</translation>
     </message>
     <message>
         <source>Reached and waiting areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte und wartende Flächen</translation>
     </message>
     <message>
         <source>For coverages by walking distance: squares of 100 m with houses</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Abdeckungen nach Fußweg: Quadrate von 100 m mit Häusern</translation>
     </message>
     <message>
         <source>From worst to best</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom schlechtesten zum besten</translation>
     </message>
     <message>
         <source>%1. The tick shows it as a ring at each district, up to %2 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Das Häkchen zeigt ihn als Ring in jedem Stadtteil, bis zu %2 zugleich.</translation>
     </message>
     <message>
         <source>grade %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Güte %1</translation>
     </message>
     <message>
         <source>The indicators are being computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indikatoren werden berechnet.</translation>
     </message>
     <message>
         <source>Whole city</source>
-        <translation type="unfinished">Ganze Stadt</translation>
+        <translation>Ganze Stadt</translation>
     </message>
     <message>
         <source>being computed again</source>
-        <translation type="unfinished"></translation>
+        <translation>wird neu berechnet</translation>
     </message>
     <message>
         <source>Gini %1 (0 = the same everywhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gini %1 (0 = überall gleich)</translation>
     </message>
     <message>
         <source>Floor: %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrenze: %1 mit %2</translation>
     </message>
     <message>
         <source>Who waits: about %1 people, most of them in %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wartet: etwa %1 Menschen, die meisten in %2 (%3)</translation>
     </message>
     <message>
         <source>No value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert: %1</translation>
     </message>
     <message>
         <source>No value for %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert für %1: %2</translation>
     </message>
     <message>
         <source>Method: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren: %1</translation>
     </message>
     <message>
         <source>%1 · as of %2 · evidence grade %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Stand %2 · Evidenzgüte %3</translation>
     </message>
     <message>
         <source>Choose an indicator: it colours the districts and stands here from worst to best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Indikator: Er färbt die Stadtteile und steht hier vom schlechtesten zum besten.</translation>
     </message>
 </context>
 <context>
@@ -4601,7 +4637,7 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatoren</translation>
     </message>
 </context>
 <context>
