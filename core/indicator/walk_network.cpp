@@ -36,22 +36,25 @@ public:
     void run(const std::vector<Road>& roads)
     {
         std::vector<Segment> segments;
+        std::vector<bool> used(roads.size(), false);
         for (std::size_t r = 0; r < roads.size(); ++r) {
             const Line2& axis = roads[r].axis;
             for (std::size_t i = 1; i < axis.size() && walkable(roads[r]); ++i) {
                 if (std::isfinite(axis[i - 1].easting + axis[i - 1].northing + axis[i].easting +
                                   axis[i].northing) &&
-                    distance(axis[i - 1], axis[i]) > 0)
+                    distance(axis[i - 1], axis[i]) > 0) {
                     segments.push_back({axis[i - 1], axis[i], static_cast<std::uint32_t>(r), kNone});
+                    used[r] = true;
+                }
             }
         }
         mRaw = Index(std::move(segments));
         mCuts.resize(mRaw.segments().size());
         cutAtCrossings();
-        for (const Road& road : roads) {
-            if (walkable(road) && road.axis.size() > 1) {
-                joinEnd(road.axis.front(), static_cast<std::uint32_t>(&road - roads.data()));
-                joinEnd(road.axis.back(), static_cast<std::uint32_t>(&road - roads.data()));
+        for (std::size_t r = 0; r < roads.size(); ++r) {
+            if (used[r]) {
+                joinEnd(roads[r].axis.front(), static_cast<std::uint32_t>(r));
+                joinEnd(roads[r].axis.back(), static_cast<std::uint32_t>(r));
             }
         }
         makeEdges();
@@ -98,6 +101,8 @@ private:
     void joinEnd(MapPoint2 end, std::uint32_t road)
     {
         const auto& segments = mRaw.segments();
+        if (!std::isfinite(end.easting + end.northing))
+            return;
         const std::uint32_t nearest =
             mRaw.nearest(end, kJoinMetres, [&](const Segment& segment) { return segment.road != road; });
         if (nearest == kNone)
