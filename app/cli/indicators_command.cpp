@@ -177,8 +177,9 @@ Status IndicatorsCommand::narrow(const QCommandLineParser& parser, IndicatorTabl
                          TWIN_MSG("There is no indicator \"%1\". The nearest known ones: %2."),
                          {id.toStdString(), join(nearestNames(id.toStdString(), known), ", ")}};
     }
-    std::erase_if(table.indicators,
-                  [&](const IndicatorResult& entry) { return !ids.contains(text(entry.indicator.id)); });
+    std::erase_if(table.indicators, [&](const IndicatorResult& entry) {
+        return entry.indicator.formula.empty() && !ids.contains(text(entry.indicator.id));
+    });
     return Done{};
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <unordered_map>
 
 namespace twin {
 namespace {
@@ -22,48 +21,95 @@ std::optional<int> yearBehind(const std::string& key, const std::string& wanted)
     return code == std::errc() && end == last ? std::optional(year) : std::nullopt;
 }
 
-/// Places by squares as wide as what is looked for.
+/// Places by squares that hold about one each; the nearest one is looked for in rings of them.
 class PlaceGrid
 {
 public:
-    PlaceGrid(const std::vector<MapPoint2>& places, double limit) : mPlaces(places), mCell(limit)
+    PlaceGrid(const std::vector<MapPoint2>& places, double limit) : mLimit(limit)
     {
-        for (std::size_t i = 0; i < places.size(); ++i)
-            mSquares[key(column(places[i].easting), column(places[i].northing))].push_back(i);
+        Envelope extent;
+        for (const MapPoint2& place : places)
+            extent.include(place);
+        if (extent.empty())
+            return;
+        const auto count = static_cast<double>(places.size());
+        mCell = std::max({50.0, extent.width() / std::sqrt(count), extent.height() / std::sqrt(count)});
+        mWest = extent.minEasting;
+        mSouth = extent.minNorthing;
+        mColumns = static_cast<int>(extent.width() / mCell) + 1;
+        mRows = static_cast<int>(extent.height() / mCell) + 1;
+        mFirst.assign(static_cast<std::size_t>(mColumns) * static_cast<std::size_t>(mRows) + 1, 0);
+        for (const MapPoint2& place : places)
+            ++mFirst[squareOf(place) + 1];
+        for (std::size_t i = 1; i < mFirst.size(); ++i)
+            mFirst[i] += mFirst[i - 1];
+        mSorted.resize(places.size());
+        std::vector<std::size_t> next(mFirst.begin(), mFirst.end() - 1);
+        for (const MapPoint2& place : places)
+            mSorted[next[squareOf(place)]++] = place;
     }
     double nearest(MapPoint2 point) const
     {
-        double best = mCell;
+        constexpr auto kFar = static_cast<double>(WalkNetwork::kFar);
+        if (mSorted.empty())
+            return kFar;
+        const int column = index(point.easting, mWest);
+        const int row = index(point.northing, mSouth);
+        double best = mLimit * mLimit;
         bool found = false;
-        for (std::int64_t x = column(point.easting) - 1; x <= column(point.easting) + 1; ++x) {
-            for (std::int64_t y = column(point.northing) - 1; y <= column(point.northing) + 1; ++y) {
-                const auto square = mSquares.find(key(x, y));
-                if (square == mSquares.end())
-                    continue;
-                for (const std::size_t i : square->second) {
-                    const double metres = distance(point, mPlaces[i]);
-                    if (metres <= best) {
-                        best = metres;
-                        found = true;
-                    }
+        const int rings = static_cast<int>(std::min(1e8, std::ceil(mLimit / mCell)));
+        // The first ring that touches the grid, and the last one.
+        const int before = std::max({0, -column, column - mColumns + 1, -row, row - mRows + 1});
+        const int behind = std::max(
+            {std::abs(column), std::abs(column - mColumns + 1), std::abs(row), std::abs(row - mRows + 1)});
+        for (int ring = before; ring <= std::min(rings, behind); ++ring) {
+            const double inner = (ring - 1) * mCell;
+            if (found && inner > 0 && inner * inner > best)
+                break;
+            for (int x = std::max(0, column - ring); x <= std::min(mColumns - 1, column + ring); ++x) {
+                const bool side = x == column - ring || x == column + ring;
+                for (int y = row - ring; y <= row + ring; y += side || ring == 0 ? 1 : 2 * ring) {
+                    if (y >= 0 && y < mRows)
+                        found = look(point, x, y, best) || found;
                 }
             }
         }
-        return found ? best : static_cast<double>(WalkNetwork::kFar);
+        return found ? std::sqrt(best) : kFar;
     }
 
 private:
-    std::int64_t column(double metres) const
+    bool look(MapPoint2 point, int column, int row, double& best) const
     {
-        return static_cast<std::int64_t>(std::floor(std::clamp(metres / mCell, -1e9, 1e9)));
+        const std::size_t square = static_cast<std::size_t>(row) * static_cast<std::size_t>(mColumns) +
+                                   static_cast<std::size_t>(column);
+        bool found = false;
+        for (std::size_t i = mFirst[square]; i < mFirst[square + 1]; ++i) {
+            const double x = mSorted[i].easting - point.easting;
+            const double y = mSorted[i].northing - point.northing;
+            if (const double metres = x * x + y * y; metres <= best) {
+                best = metres;
+                found = true;
+            }
+        }
+        return found;
     }
-    static std::uint64_t key(std::int64_t x, std::int64_t y)
+    int index(double metres, double origin) const
     {
-        return static_cast<std::uint64_t>(x) << 32U | (static_cast<std::uint64_t>(y) & 0xffffffffU);
+        return static_cast<int>(std::floor(std::clamp((metres - origin) / mCell, -1e8, 1e8)));
     }
-    const std::vector<MapPoint2>& mPlaces;
-    double mCell;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> mSquares;
+    std::size_t squareOf(MapPoint2 place) const
+    {
+        return static_cast<std::size_t>(index(place.northing, mSouth)) * static_cast<std::size_t>(mColumns) +
+               static_cast<std::size_t>(index(place.easting, mWest));
+    }
+    double mLimit;
+    double mCell = 1;
+    double mWest = 0;
+    double mSouth = 0;
+    int mColumns = 0;
+    int mRows = 0;
+    std::vector<std::size_t> mFirst;
+    std::vector<MapPoint2> mSorted;
 };
 
 } // namespace

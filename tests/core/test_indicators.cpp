@@ -127,6 +127,27 @@ private Q_SLOTS:
         QCOMPARE(WalkNetwork(roads).edgeCount(), std::size_t{1});
         QVERIFY(WalkNetwork({}).empty());
     }
+    void nearestPlaceIsTheNearest()
+    {
+        std::vector<AddressPoint> addresses;
+        std::vector<MapPoint2> places;
+        for (int i = 0; i < 300; ++i)
+            addresses.push_back(
+                {{std::fmod(i * 617.3, 5000) - 1500, std::fmod(i * 271.9, 4000) - 1000}, 1, true});
+        for (int i = 0; i < 37; ++i)
+            places.push_back({std::fmod(i * 733.1, 2000), std::fmod(i * 391.7, 1500)});
+        const auto metres = straightDistances(addresses, places, 900);
+        for (std::size_t i = 0; i < addresses.size(); ++i) {
+            double best = HUGE_VAL;
+            for (const MapPoint2& place : places)
+                best = std::min(best, distance(addresses[i].at, place));
+            if (best <= 900)
+                QVERIFY(close(static_cast<double>(metres[i]), best));
+            else
+                QCOMPARE(metres[i], WalkNetwork::kFar);
+        }
+        QCOMPARE(straightDistances(addresses, {}, 900)[0], WalkNetwork::kFar);
+    }
     void coverageCountedByHand()
     {
         Strategy strategy;
