@@ -48,9 +48,10 @@ public:
     QString summary() const override
     {
         return words(QT_TRANSLATE_NOOP(
-            "CommandLine", "Measures start, frame times at four cameras and memory; imports; opening"));
+            "CommandLine", "Measures start, frame times at four cameras and memory; imports; opening; "
+                           "indicators"));
     }
-    QString arguments() const override { return QStringLiteral(" [import|open]"); }
+    QString arguments() const override { return QStringLiteral(" [import|open|indicators]"); }
     void declare(QCommandLineParser& parser) const override;
     int run(const QCommandLineParser& parser) override;
 
@@ -65,8 +66,8 @@ void BenchCommand::declare(QCommandLineParser& parser) const
     declareSceneOptions(parser);
     parser.addPositionalArgument(
         words(QT_TRANSLATE_NOOP("CommandLine", "WHAT")),
-        words(QT_TRANSLATE_NOOP("CommandLine", "Nothing for frames, or import, or open.")),
-        words(QT_TRANSLATE_NOOP("CommandLine", "[import|open]")));
+        words(QT_TRANSLATE_NOOP("CommandLine", "Nothing for frames, or import, open or indicators.")),
+        words(QT_TRANSLATE_NOOP("CommandLine", "[import|open|indicators]")));
     parser.addOptions({
         {QStringLiteral("input"),
          words(QT_TRANSLATE_NOOP("CommandLine",
@@ -134,11 +135,13 @@ int BenchCommand::run(const QCommandLineParser& parser)
         return benchImport(parser);
     if (what == QStringList{QStringLiteral("open")})
         return benchOpen(parser);
+    if (what == QStringList{QStringLiteral("indicators")})
+        return benchIndicators(parser);
     if (!what.isEmpty())
         return usageFault(
             words(QT_TRANSLATE_NOOP("CommandLine",
                                     "bench measures frames, or with one of these words: import, "
-                                    "open; not \"%1\"."))
+                                    "open, indicators; not \"%1\"."))
                 .arg(what.join(QLatin1Char(' '))));
     bool ok = true;
     const int frames =

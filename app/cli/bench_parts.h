@@ -10,6 +10,10 @@ int benchImport(const QCommandLineParser& parser);
 /// `bench open`: from the start of a process to the first complete frame of a package, and its memory then.
 int benchOpen(const QCommandLineParser& parser);
 
+/// `bench indicators`: all indicators from cold and after a measure moved, and the coverage query beside
+/// SpatiaLite.
+int benchIndicators(const QCommandLineParser& parser);
+
 /// From the start of a process of our own to its first complete frame.
 struct FirstFrame
 {

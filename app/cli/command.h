@@ -48,6 +48,7 @@ std::unique_ptr<Command> makeMeasuresCommand();
 std::unique_ptr<Command> makeTimelineCommand();
 std::unique_ptr<Command> makeLinksCommand();
 std::unique_ptr<Command> makeReportCommand();
+std::unique_ptr<Command> makeIndicatorsCommand();
 std::unique_ptr<Command> makeBenchCommand();
 std::unique_ptr<Command> makePrepareSampleCommand();
 

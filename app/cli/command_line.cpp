@@ -35,6 +35,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeTimelineCommand());
     commands.push_back(makeLinksCommand());
     commands.push_back(makeReportCommand());
+    commands.push_back(makeIndicatorsCommand());
     commands.push_back(makeBenchCommand());
     commands.push_back(makePrepareSampleCommand());
     return commands;

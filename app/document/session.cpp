@@ -25,6 +25,7 @@ void Session::setScene(SceneState loaded)
 {
     loaded.selection = mState.selection;
     loaded.filter = mState.filter;
+    loaded.colouring = mState.colouring;
     loaded.dark = mState.dark;
     loaded.today = mState.today;
     loaded.now = QDateTime::currentMSecsSinceEpoch();
@@ -107,6 +108,12 @@ void Session::setScenario(const std::string& id)
         return;
     refreshPlan(mState);
     Q_EMIT planChanged();
+    schedule();
+}
+
+void Session::setColouring(std::optional<DistrictColouring> colouring)
+{
+    mState.colouring = std::move(colouring);
     schedule();
 }
 

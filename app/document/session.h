@@ -44,6 +44,9 @@ public:
     const std::string& scenario() const { return mState.project.activeScenario; }
     void setScenario(const std::string& id);
 
+    /// Colours the districts by a value, or no longer.
+    void setColouring(std::optional<DistrictColouring> colouring);
+
     void setDark(bool dark);
 
     const std::vector<District>& districts() const;

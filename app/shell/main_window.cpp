@@ -5,6 +5,7 @@
 #include "app/panels/detail_panel.h"
 #include "app/panels/district_panel.h"
 #include "app/panels/import_sheet.h"
+#include "app/panels/indicator_panel.h"
 #include "app/panels/issues_panel.h"
 #include "app/panels/layer_panel.h"
 #include "app/panels/measure_panel.h"
@@ -105,11 +106,13 @@ QWidget* MainWindow::buildLeft()
     mMeasures = new MeasurePanel(mWorkspace.session());
     mDistricts = new DistrictPanel(mWorkspace.session());
     mLayers = new LayerPanel(mWorkspace.document(), mWorkspace.session());
+    mIndicators = new IndicatorPanel(mWorkspace.session(), mWorkspace.indicators());
     mTabs = new QTabWidget;
     mTabs->setDocumentMode(true);
     mTabs->addTab(mMeasures, tr("Measures"));
     mTabs->addTab(mDistricts, tr("Districts"));
     mTabs->addTab(mLayers, tr("Layers"));
+    mTabs->addTab(mIndicators, tr("Indicators"));
     mTabs->setStyleSheet(QStringLiteral("QTabWidget::tab-bar { left: 18px; }"));
     mScenarios = new ScenarioPanel(mWorkspace.session());
     mStagePanel = new StagePanel(mWorkspace.document());

@@ -16,6 +16,7 @@ namespace twin::app {
 class CardStack;
 class DetailPanel;
 class DistrictPanel;
+class IndicatorPanel;
 class IssuesPanel;
 class LayerPanel;
 class MeasurePanel;
@@ -41,6 +42,7 @@ public:
     MeasurePanel& measures() { return *mMeasures; }
     DistrictPanel& districts() { return *mDistricts; }
     LayerPanel& layers() { return *mLayers; }
+    IndicatorPanel& indicators() { return *mIndicators; }
     StagePanel& stagePanel() { return *mStagePanel; }
     StageShow& stageShow() { return *mStageShow; }
     TimeControl& timeControl() { return *mTime; }
@@ -137,6 +139,7 @@ private:
     MeasurePanel* mMeasures = nullptr;
     DistrictPanel* mDistricts = nullptr;
     LayerPanel* mLayers = nullptr;
+    IndicatorPanel* mIndicators = nullptr;
     ScenarioPanel* mScenarios = nullptr;
     StagePanel* mStagePanel = nullptr;
     StageShow* mStageShow = nullptr;

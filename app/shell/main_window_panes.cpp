@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/detail_panel.h"
 #include "app/panels/district_panel.h"
+#include "app/panels/indicator_panel.h"
 #include "app/panels/issues_panel.h"
 #include "app/panels/layer_panel.h"
 #include "app/panels/measure_panel.h"
@@ -22,9 +23,10 @@ std::vector<MainWindow::Pane> MainWindow::panes() const
     if (mMode == Mode::Stage)
         left = &mStagePanel->list();
     else if (mMode == Mode::Explore)
-        left = mTabs->currentWidget() == mMeasures    ? static_cast<QWidget*>(&mMeasures->list())
-               : mTabs->currentWidget() == mDistricts ? static_cast<QWidget*>(&mDistricts->list())
-                                                      : static_cast<QWidget*>(&mLayers->list());
+        left = mTabs->currentWidget() == mMeasures     ? static_cast<QWidget*>(&mMeasures->list())
+               : mTabs->currentWidget() == mDistricts  ? static_cast<QWidget*>(&mDistricts->list())
+               : mTabs->currentWidget() == mIndicators ? static_cast<QWidget*>(&mIndicators->tree())
+                                                       : static_cast<QWidget*>(&mLayers->list());
     std::vector<Pane> all{{mTopBar, &mTopBar->search()},
                           {mLeft->parentWidget(), left},
                           {mHost, mHost},

@@ -39,7 +39,8 @@ QStringList filesOf(const ProjectDocument& document)
 
 } // namespace
 
-Workspace::Workspace(Date today, QObject* parent) : QObject(parent), mDocument(dataFolder()), mSession(today)
+Workspace::Workspace(Date today, QObject* parent)
+    : QObject(parent), mDocument(dataFolder()), mSession(today), mIndicators(mSession)
 {
     mReload.setSingleShot(true);
     mReload.setInterval(30);

@@ -5,6 +5,7 @@
 #include "app/models/issue_model.h"
 #include "app/shell/background_job.h"
 #include "app/shell/import_plan.h"
+#include "app/shell/indicator_board.h"
 
 #include <QObject>
 
@@ -25,6 +26,7 @@ public:
     IssueModel& issues() { return mIssues; }
     BackgroundJob& loader() { return mLoader; }
     BackgroundJob& importer() { return mImporter; }
+    IndicatorBoard& indicators() { return mIndicators; }
 
     /// Opens a project file; a failure lands in the issues and returns false.
     bool openProject(const QString& path);
@@ -75,6 +77,7 @@ private:
     IssueModel mIssues;
     BackgroundJob mLoader;
     BackgroundJob mImporter;
+    IndicatorBoard mIndicators;
     QTimer mReload;
     std::vector<ImportItem> mItems;
     std::vector<std::string> mAdded;

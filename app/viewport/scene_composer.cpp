@@ -146,6 +146,15 @@ std::vector<render::DistrictPaint> paintDistricts(const SceneFacts& facts, int s
         render::DistrictPaint paint;
         paint.border = facts.state.dark ? render::Rgba{205, 216, 232, 96} : render::Rgba{66, 82, 104, 110};
         paint.borderPixels = 1.5F;
+        if (const DistrictColouring* colouring = facts.colouring()) {
+            const auto fill = colouring->fills.find(district.name);
+            if (fill != colouring->fills.end()) {
+                const QColor colour = fill->second.isValid() ? fill->second : QColor(128, 134, 142);
+                paint.fill = rgba(colour, fill->second.isValid() ? 150 : 70);
+                paint.border = rgba(colour, 230);
+                paint.pattern = fill->second.isValid() ? render::Pattern::Solid : render::Pattern::Hatched;
+            }
+        }
         if (facts.differing.count(district.name) > 0) {
             paint.fill = rgba(colours.scenario, 76);
             paint.border = rgba(colours.scenario, 190);
@@ -179,6 +188,23 @@ int selectedDistrictOf(const SceneFacts& facts)
     return districtByName(*facts.districts, facts.state.selection.id);
 }
 
+/// The user's layers and the surfaces of an indicator, the same pointer as before where neither changed.
+Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state,
+                                                         const ComposedScene* previous)
+{
+    const auto& surfaces = state.colouring ? state.colouring->surfaces : nullptr;
+    if (!surfaces)
+        return state.drapedLayers;
+    if (previous && previous->snapshot && previous->joinedSurfaces == surfaces &&
+        previous->joinedLayers == state.drapedLayers)
+        return previous->snapshot->drapedLayers;
+    std::vector<render::DrapedLayer> all;
+    if (state.drapedLayers)
+        all = *state.drapedLayers;
+    all.insert(all.end(), surfaces->begin(), surfaces->end());
+    return std::make_shared<const std::vector<render::DrapedLayer>>(std::move(all));
+}
+
 render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* previous)
 {
     const SceneState& state = facts.state;
@@ -196,7 +222,7 @@ render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* p
     snapshot.trees = firstOf(state.cities, &data::CityContents::trees);
     snapshot.selectedDistrict = selectedDistrictOf(facts);
     snapshot.districtPaint = paintDistricts(facts, snapshot.selectedDistrict);
-    snapshot.drapedLayers = state.drapedLayers;
+    snapshot.drapedLayers = joinedLayers(state, previous);
     std::vector<render::MeasureGlyph> glyphs;
     if (!facts.hidden("measures"))
         glyphs = glyphsOf(facts);
@@ -329,6 +355,8 @@ ComposedScene compose(const SceneState& state, const ComposedScene* previous)
         scene.snapshot = std::make_shared<const render::SceneSnapshot>(std::move(snapshot));
     if (!facts.hidden("labels"))
         scene.labels = composeLabels(facts);
+    scene.joinedLayers = state.drapedLayers;
+    scene.joinedSurfaces = state.colouring ? state.colouring->surfaces : nullptr;
     scene.legend = composeLegend(facts);
     addBadges(facts, scene);
     scene.measuresShown = static_cast<int>(scene.snapshot->measures->size());

@@ -10,12 +10,38 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace twin::app {
+
+/// The legend of what is coloured: title, unit/date line, entries with colour, symbol and word.
+struct LegendEntry
+{
+    QColor colour; ///< invalid: a line of text only
+    render::Pattern pattern = render::Pattern::Solid;
+    std::optional<MeasureStatus> status;
+    QString text;
+};
+struct SceneLegend
+{
+    QString title;
+    QString subtitle;
+    std::vector<LegendEntry> entries;
+    bool empty() const { return entries.empty(); }
+};
+
+/// Districts coloured by a value, with the legend that says what, when and in which unit.
+struct DistrictColouring
+{
+    std::map<std::string, QColor> fills; ///< by name; an invalid colour: the value is missing
+    SceneLegend legend;
+    /// Covered and waiting areas, rings at the districts' centres.
+    Immutable<std::vector<render::DrapedLayer>> surfaces;
+};
 
 /// What is selected, in window and command line alike.
 struct Selection
@@ -66,6 +92,7 @@ struct SceneState
     std::vector<Datastream> streams; ///< that lie in a visible city
     UtcMillis now = 0;
     Immutable<std::vector<render::DrapedLayer>> drapedLayers;
+    std::optional<DistrictColouring> colouring;
     /// Named places of the visible cities to be labelled, `height` being metres above the ground there: of
     /// the sample from landmarks.csv, of others the buildings that have a name.
     std::vector<std::pair<std::string, MapPoint>> landmarks;
@@ -98,22 +125,6 @@ struct SceneLabel
     double priority = 0;    ///< higher is kept when labels collide
 };
 
-/// The legend of what is coloured: title, unit/date line, entries with colour, symbol and word.
-struct LegendEntry
-{
-    QColor colour; ///< invalid: a line of text only
-    render::Pattern pattern = render::Pattern::Solid;
-    std::optional<MeasureStatus> status;
-    QString text;
-};
-struct SceneLegend
-{
-    QString title;
-    QString subtitle;
-    std::vector<LegendEntry> entries;
-    bool empty() const { return entries.empty(); }
-};
-
 /// What a badge over the picture says of it.
 enum class BadgeTone
 {
@@ -129,6 +140,9 @@ struct ComposedScene
     SceneLegend legend;
     QStringList badges; ///< "Beispieldaten · synthetisch", "Szenario: …", "Aufzeichnung …"
     std::vector<BadgeTone> badgeTones; ///< one for each badge
+    /// The layers and surfaces that the snapshot's draped layers were joined from.
+    Immutable<std::vector<render::DrapedLayer>> joinedLayers;
+    Immutable<std::vector<render::DrapedLayer>> joinedSurfaces;
     int measuresShown = 0;
     int citywideShown = 0;
 };

@@ -103,6 +103,8 @@ SceneLegend composeLegend(const SceneFacts& facts)
         state.selection.kind == Selection::Kind::Measure ? state.shown.find(state.selection.id) : nullptr;
     if (measure) {
         describeMeasure(facts, *measure, legend);
+    } else if (const DistrictColouring* colouring = facts.colouring()) {
+        legend = colouring->legend;
     } else if (!facts.hidden("measures") && !state.shown.measures.empty()) {
         legend.title = QCoreApplication::translate("SceneComposer", "Measures");
         legend.subtitle = dayLine(state);

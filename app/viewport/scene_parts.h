@@ -21,6 +21,8 @@ struct SceneFacts
     std::set<std::string> changed;    ///< ids that the active scenario changes
     std::set<std::string> differing;  ///< names of districts where plan and scenario differ on the day
 
+    /// Null where the districts are coloured by nothing.
+    const DistrictColouring* colouring() const { return state.colouring ? &*state.colouring : nullptr; }
     bool scenario() const { return !state.scenarioName.empty(); }
     bool hidden(const char* layer) const;
     bool selected(const Measure& measure) const
