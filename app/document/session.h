@@ -45,6 +45,8 @@ public:
     void setScenario(const std::string& id);
 
     void setDark(bool dark);
+    /// Shows a light before the document has it, as while a slider is dragged.
+    void showLight(const LightSetting& light);
 
     const std::vector<District>& districts() const;
     const District* district(const std::string& name) const;

@@ -18,6 +18,7 @@ class DetailPanel;
 class DistrictPanel;
 class IssuesPanel;
 class LayerPanel;
+class LightControl;
 class MeasurePanel;
 class NoticeBar;
 class ScenarioPanel;
@@ -140,6 +141,7 @@ private:
     TimeControl* mTime = nullptr;
     IssuesPanel* mIssues = nullptr;
     CardStack* mCards = nullptr;
+    LightControl* mLight = nullptr;
     QVBoxLayout* mNotices = nullptr;
     QPushButton* mIssueButton = nullptr;
     QLabel* mHover = nullptr;

@@ -146,6 +146,8 @@ void MainWindow::buildViewMenu()
         for (const auto& [name, viewpoint] : viewsOf(mWorkspace.session().state()))
             list->addAction(text(name), this, [this, target = viewpoint] { mHost->flyTo(target); });
     });
+    menu.addAction(tr("&Light: date and time …"), QKeySequence(Qt::CTRL | Qt::Key_L), this,
+                   [this] { Q_EMIT mHost->lightClicked(); });
     menu.addSeparator();
     menu.addAction(tr("Ne&xt area"), QKeySequence(Qt::Key_F6), this, [this] { movePane(1); });
     menu.addAction(tr("P&revious area"), QKeySequence(Qt::SHIFT | Qt::Key_F6), this,

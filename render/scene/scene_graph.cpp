@@ -2,6 +2,7 @@
 #include "render/scene/scene_graph.h"
 
 #include "core/geo/polygon.h"
+#include "render/scene/ground_shade.h"
 
 #include <osg/Depth>
 
@@ -36,6 +37,14 @@ Budget budgetOf(Quality quality)
 void show(osg::Node* node, bool visible)
 {
     node->setNodeMask(visible ? ~0U : kHidden);
+}
+
+std::size_t buildingsIn(const SceneSnapshot& snapshot)
+{
+    std::size_t count = 0;
+    for (const Immutable<CityTile>& tile : snapshot.tiles)
+        count += tile ? tile->buildings.size() : 0;
+    return count;
 }
 
 Envelope extentOf(const SceneSnapshot& snapshot)
@@ -104,8 +113,13 @@ void SceneGraph::apply(const SceneSnapshot& snapshot)
         mShadow.invalidate();
     }
     const bool newTerrain = mFirst || snapshot.terrain != mLast.terrain;
+    // Detail that streams in changes tiles, not where houses stand.
+    const bool otherCity = buildingsIn(snapshot) != buildingsIn(mLast);
     if (newTerrain || snapshot.ground != mLast.ground)
-        mTerrain.setTerrain(snapshot.terrain, snapshot.ground, extentOf(snapshot));
+        mTerrain.setTerrain(snapshot.terrain, shadedGround(snapshot.ground, snapshot.tiles),
+                            extentOf(snapshot));
+    else if (otherCity)
+        mTerrain.setPicture(shadedGround(snapshot.ground, snapshot.tiles));
     applyOnGround(snapshot, newTerrain);
     applyPaint(snapshot);
     if (snapshot.tiles != mLast.tiles || snapshot.selectedBuildingId != mLast.selectedBuildingId ||
@@ -163,10 +177,12 @@ void SceneGraph::applyPaint(const SceneSnapshot& snapshot)
 
 void SceneGraph::applyLook(const SceneSnapshot& snapshot)
 {
-    const Palette palette = paletteOf(snapshot.dark);
+    const Palette palette = paletteOf(snapshot.dark, snapshot.sunElevationDegrees);
     mUniforms.setSnapshot(snapshot, palette);
     mTerrain.setLook(palette, sunDirection(snapshot).z(), snapshot.naturalStyle);
     mRoads.setDark(snapshot.dark);
+    mTiles.setLit(palette.lamps > 0);
+    mShadows = snapshot.shadows && snapshot.sunElevationDegrees > kShadowsFrom;
     show(mTiles.node(), snapshot.showBuildings);
     show(mSelection.node(), snapshot.showBuildings);
     show(mWater.node(), snapshot.showWater);
@@ -192,13 +208,13 @@ void SceneGraph::setShadowTaps(int taps)
 void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, Quality quality)
 {
     const Budget budget = budgetOf(quality);
-    setShadowTaps(mLast.shadows ? budget.shadowTaps : 0);
-    if (mLast.shadows)
+    setShadowTaps(mShadows ? budget.shadowTaps : 0);
+    if (mShadows)
         mShadow.update(camera, sunDirection(mLast), groundHeight, quality != Quality::Moving);
     else
         mShadow.node()->setNodeMask(kHidden);
     const osg::BoundingBoxd casting =
-        mLast.shadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
+        mShadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
     mTerrain.select(camera);
     mRoads.select(camera);
     mTrees.select(camera, budget.treeTriangles, budget.treeReach, casting);
@@ -207,7 +223,7 @@ void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, Qua
     mCrownsGrew = mTrees.grew() && !casting.valid();
     const double down = std::max(-camera.forward().z(), 0.05);
     mUniforms.setCamera(camera, std::max(camera.eye().z() - groundHeight, 2.0) / down);
-    mUniforms.setShadow(mShadow.sceneToShadow(), camera, 1.0 / SunShadowPass::kSize, mLast.shadows);
+    mUniforms.setShadow(mShadow.sceneToShadow(), camera, 1.0 / SunShadowPass::kSize, mShadows);
 }
 
 void SceneGraph::frameDone()

@@ -16,7 +16,7 @@ constexpr int kPictureUnit = 0;
 constexpr int kPaintUnit = 2;
 constexpr int kHatchUnit = 3;
 /// Distances at which the next coarser level takes over: its error is then about a pixel.
-constexpr double kCoarserAt[] = {700, 3200};
+constexpr double kCoarserAt[] = {700, 3200, 9000};
 
 osg::Vec4f placeOf(const Envelope& extent)
 {
@@ -152,6 +152,7 @@ void TerrainLayer::setPicture(const Immutable<GroundImage>& picture)
     mPicture->setWrap(osg::Texture::WRAP_T, osg::Texture::CLAMP_TO_EDGE);
     state->setTextureAttribute(kPictureUnit, mPicture);
     mPicturePlace->set(northUp(picture->extent));
+    updatePrograms();
 }
 
 void TerrainLayer::setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent)
@@ -212,7 +213,8 @@ void TerrainLayer::select(const ViewCamera& camera)
     mTriangles = 0;
     for (Item& item : mItems) {
         const double distance = camera.distanceTo(item.box);
-        const std::size_t level = distance < kCoarserAt[0] ? 0 : distance < kCoarserAt[1] ? 1 : 2;
+        const auto level = static_cast<std::size_t>(
+            std::upper_bound(std::begin(kCoarserAt), std::end(kCoarserAt), distance) - std::begin(kCoarserAt));
         for (std::size_t i = 0; i < item.levels.size(); ++i)
             item.levels[i]->setNodeMask(i == level ? kMainPass : kHidden);
         if (camera.sees(item.box))

@@ -25,6 +25,8 @@ public:
     osg::Group* node() { return mRoot; }
     void setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture,
                     const Envelope& city);
+    /// Another picture on the same ground.
+    void setPicture(const Immutable<GroundImage>& picture);
     /// Paint over the ground in premultiplied sRGB and where it is hatched, rows from the south; null = none.
     void setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent);
     /// Light and tone of the ground.
@@ -38,11 +40,9 @@ private:
     struct Item
     {
         osg::BoundingBoxd box;
-        std::array<osg::ref_ptr<osg::Geometry>, 3> levels;
+        std::array<osg::ref_ptr<osg::Geometry>, 4> levels;
     };
     void buildTiles(const HeightGrid& terrain);
-    void buildSurround(const HeightGrid* terrain, const GroundImage* picture, const Envelope& city);
-    void setPicture(const Immutable<GroundImage>& picture);
     void updatePrograms();
 
     ShaderLibrary& mShaders;
