@@ -95,10 +95,11 @@ Result<LightSetting> lightFrom(const QString& text, Date shownDay)
                                                  : Date::parse(match.captured(1).toStdString());
     const int minutes = match.captured(2).toInt() * 60 + match.captured(3).toInt();
     if (!match.hasMatch() || !day || match.captured(3).toInt() > 59 || minutes >= 24 * 60)
-        return Error{ErrorKind::Invalid,
-                     TWIN_MSG("The time \"%1\" is not understood. Write HH:MM in local time, such as 16:30, or "
-                              "a whole instant such as 2026-06-21T11:00Z."),
-                     {text.toStdString()}};
+        return Error{
+            ErrorKind::Invalid,
+            TWIN_MSG("The time \"%1\" is not understood. Write HH:MM in local time, such as 16:30, or "
+                     "a whole instant such as 2026-06-21T11:00Z."),
+            {text.toStdString()}};
     const QString zone = match.captured(4);
     if (zone.isEmpty())
         return LightSetting{match.captured(1).isEmpty() ? std::nullopt : day, minutes};
@@ -159,7 +160,8 @@ Result<SceneRequest> sceneRequestFrom(const QCommandLineParser& parser, Diagnost
         request.project.day = *day;
     }
     if (parser.isSet(QStringLiteral("time"))) {
-        const auto light = lightFrom(parser.value(QStringLiteral("time")), request.day.value_or(currentDay()));
+        const auto light =
+            lightFrom(parser.value(QStringLiteral("time")), request.day.value_or(currentDay()));
         if (!light)
             return light.error();
         request.project.light = *light;

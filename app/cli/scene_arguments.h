@@ -8,7 +8,8 @@
 
 namespace twin::app {
 
-/// --package, --project, --at, --time, --scenario: what is shown, the same for every verb that shows something.
+/// --package, --project, --at, --time, --scenario: what is shown, the same for every verb that shows
+/// something.
 void declareSceneOptions(QCommandLineParser& parser);
 
 struct SceneRequest

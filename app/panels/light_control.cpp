@@ -30,8 +30,9 @@ LightControl::LightControl(ProjectDocument& document, Session& session, QWidget*
     setAccessibleName(tr("Light: date and time"));
     setAutoFillBackground(true);
     const Theme& colours = themeOf(*parent);
-    setStyleSheet(QStringLiteral("#lightControl { background: %1; border: 1px solid %2; border-radius: 6px; }")
-                      .arg(colours.panel.name(), colours.hairline.name()));
+    setStyleSheet(
+        QStringLiteral("#lightControl { background: %1; border: 1px solid %2; border-radius: 6px; }")
+            .arg(colours.panel.name(), colours.hairline.name()));
     build();
     mCommit.setSingleShot(true);
     mCommit.setInterval(kCommitMillis);
@@ -66,7 +67,8 @@ void LightControl::build()
     fields->addWidget(mTime);
     auto* days = new QHBoxLayout;
     days->setSpacing(4);
-    for (const auto& [month, day] : {std::pair(3, 20), std::pair(6, 21), std::pair(9, 23), std::pair(12, 21)}) {
+    for (const auto& [month, day] :
+         {std::pair(3, 20), std::pair(6, 21), std::pair(9, 23), std::pair(12, 21)}) {
         auto* button = new QPushButton(QLocale().toString(QDate(2026, month, day), QStringLiteral("d MMM")));
         button->setToolTip(tr("A day that shadows are judged by"));
         connect(button, &QPushButton::clicked, this, [this, month = month, day = day] {
@@ -153,7 +155,8 @@ void LightControl::openAt(const QRectF& anchor)
     show(mSession.state().project.light);
     adjustSize();
     const QSize room = parentWidget()->size();
-    const int x = std::clamp(static_cast<int>(anchor.right()) - width(), 0, std::max(0, room.width() - width()));
+    const int x =
+        std::clamp(static_cast<int>(anchor.right()) - width(), 0, std::max(0, room.width() - width()));
     const int y = std::min(static_cast<int>(anchor.bottom()) + 8, std::max(0, room.height() - height()));
     move(x, y);
     QFrame::show();

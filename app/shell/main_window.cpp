@@ -100,6 +100,7 @@ void MainWindow::build()
     mCards->add(new ProgressCard(mExport));
     mLight = new LightControl(mWorkspace.document(), mWorkspace.session(), mHost);
     connect(mHost, &SceneHost::lightClicked, this, [this] { mLight->openAt(mHost->lightRect()); });
+    buildMeasuring();
     mStageShow = new StageShow(mWorkspace.document(), mWorkspace.session(), *mHost);
 }
 

@@ -19,6 +19,7 @@ class DistrictPanel;
 class IssuesPanel;
 class LayerPanel;
 class LightControl;
+class MeasuringCard;
 class MeasurePanel;
 class NoticeBar;
 class ScenarioPanel;
@@ -83,6 +84,9 @@ private:
     void buildDataMenu();
     void buildScenarioMenu();
     void buildStageMenu();
+    void buildToolsMenu();
+    void buildMeasuring();
+    void buildQualityMenu(QMenu& menu);
     void buildHelpMenu();
     void fillRecent(QMenu& menu);
     void fillScenarios(QMenu& menu);
@@ -142,6 +146,7 @@ private:
     IssuesPanel* mIssues = nullptr;
     CardStack* mCards = nullptr;
     LightControl* mLight = nullptr;
+    MeasuringCard* mMeasuring = nullptr;
     QVBoxLayout* mNotices = nullptr;
     QPushButton* mIssueButton = nullptr;
     QLabel* mHover = nullptr;

@@ -25,6 +25,7 @@ void MainWindow::buildMenus()
     buildDataMenu();
     buildScenarioMenu();
     buildStageMenu();
+    buildToolsMenu();
     buildHelpMenu();
     // Keys must work where the menu bar is hidden, as on the stage.
     const auto menus = menuBar()->findChildren<QMenu*>();
@@ -174,6 +175,7 @@ void MainWindow::buildViewMenu()
         Preferences::setReducedMotion(on);
         mHost->setReducedMotion(on);
     });
+    buildQualityMenu(menu);
     QMenu& language = *menu.addMenu(tr("Lan&guage"));
     auto* group = new QActionGroup(this);
     for (const auto& [code, name] : {std::pair(QStringLiteral("de"), QStringLiteral("Deutsch")),

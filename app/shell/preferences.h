@@ -14,6 +14,8 @@ struct Preferences
     static void setLanguage(const QString& language);
     static bool reducedMotion();
     static void setReducedMotion(bool reduced);
+    static int pictureQuality(); ///< 0 = measured at start, else 1 to 3
+    static void setPictureQuality(int level);
 };
 
 } // namespace twin::app

@@ -43,13 +43,13 @@ SunPosition sunPosition(std::int64_t utcMillis, GeographicPoint place)
         23.0 + (26.0 + (21.448 - century * (46.815 + century * (0.00059 - century * 0.001813))) / 60) / 60 +
         0.00256 * cosine(node);
     const double declination = std::asin(sine(obliquity) * sine(longitude)) * kDegrees;
-    const double ascension =
-        std::atan2(cosine(obliquity) * sine(longitude), cosine(longitude)) * kDegrees;
+    const double ascension = std::atan2(cosine(obliquity) * sine(longitude), cosine(longitude)) * kDegrees;
     // Sidereal time at Greenwich; the sun's hour angle follows from its right ascension.
     const double sidereal = turn(280.46061837 + 360.98564736629 * days + century * century * 0.000387933);
     const double hour = turn(sidereal + place.longitudeDegrees - ascension);
     const double latitude = place.latitudeDegrees;
-    const double up = sine(latitude) * sine(declination) + cosine(latitude) * cosine(declination) * cosine(hour);
+    const double up =
+        sine(latitude) * sine(declination) + cosine(latitude) * cosine(declination) * cosine(hour);
     const double east = -cosine(declination) * sine(hour);
     const double north =
         cosine(latitude) * sine(declination) - sine(latitude) * cosine(declination) * cosine(hour);

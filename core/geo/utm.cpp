@@ -21,10 +21,10 @@ GeographicPoint geographic(MapPoint2 point)
 {
     constexpr double n = kFlattening / (2 - kFlattening);
     const double radius = kSemiMajor / (1 + n) * (1 + n * n / 4 + n * n * n * n / 64);
-    const std::array<double, 3> beta{n / 2 - 2 * n * n / 3 + 37 * n * n * n / 96,
-                                     n * n / 48 + n * n * n / 15, 17 * n * n * n / 480};
-    const std::array<double, 3> delta{2 * n - 2 * n * n / 3 - 2 * n * n * n, 7 * n * n / 3 - 8 * n * n * n / 5,
-                                      56 * n * n * n / 15};
+    const std::array<double, 3> beta{n / 2 - 2 * n * n / 3 + 37 * n * n * n / 96, n * n / 48 + n * n * n / 15,
+                                     17 * n * n * n / 480};
+    const std::array<double, 3> delta{2 * n - 2 * n * n / 3 - 2 * n * n * n,
+                                      7 * n * n / 3 - 8 * n * n * n / 5, 56 * n * n * n / 15};
     const double xi = point.northing / (kScale * radius);
     const double eta = (point.easting - kFalseEasting) / (kScale * radius);
     double xiPrime = xi;

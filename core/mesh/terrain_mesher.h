@@ -16,7 +16,7 @@ struct TerrainTile
 
 struct TerrainMesherOptions
 {
-    double tileSize = 2000;                          ///< metres
+    double tileSize = 2000;                                ///< metres
     std::vector<double> errorMetres{0.35, 1.0, 4.0, 11.0}; ///< greatest vertical error of each level
     double skirtMetres = 17;
 };

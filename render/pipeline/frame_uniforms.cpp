@@ -77,7 +77,8 @@ void FrameUniforms::setShadow(const osg::Matrixd& sceneToShadow, const ViewCamer
 osg::Vec3d sunDirection(const SceneSnapshot& snapshot)
 {
     const double azimuth = osg::DegreesToRadians(snapshot.sunAzimuthDegrees);
-    const double elevation = osg::DegreesToRadians(std::clamp(snapshot.sunElevationDegrees, kLowestSun, 89.0));
+    const double elevation =
+        osg::DegreesToRadians(std::clamp(snapshot.sunElevationDegrees, kLowestSun, 89.0));
     return {std::sin(azimuth) * std::cos(elevation), std::cos(azimuth) * std::cos(elevation),
             std::sin(elevation)};
 }

@@ -60,9 +60,9 @@ public:
         unsigned count = 0;
         const auto send = [&] {
             if (count > 0)
-                glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), kType,
-                               reinterpret_cast<const GLvoid*>(
-                                   offset + first * sizeof(typename Base::value_type)));
+                glDrawElements(
+                    GL_TRIANGLES, static_cast<GLsizei>(count), kType,
+                    reinterpret_cast<const GLvoid*>(offset + first * sizeof(typename Base::value_type)));
         };
         for (const FacingRange& range : mRanges) {
             if (!mayFace(range, mBox, eye))

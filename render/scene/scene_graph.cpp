@@ -25,7 +25,7 @@ Budget budgetOf(Quality quality)
 {
     switch (quality) {
     case Quality::Moving:
-        return {90'000, 2200, 20'000, 600, 1};
+        return {130'000, 2200, 20'000, 600, 1};
     case Quality::Resting:
         return {160'000, 1e9, 24'000, 700, 4};
     case Quality::Still:
@@ -213,8 +213,7 @@ void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, Qua
         mShadow.update(camera, sunDirection(mLast), groundHeight, quality != Quality::Moving);
     else
         mShadow.node()->setNodeMask(kHidden);
-    const osg::BoundingBoxd casting =
-        mShadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
+    const osg::BoundingBoxd casting = mShadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
     mTerrain.select(camera);
     mRoads.select(camera);
     mTrees.select(camera, budget.treeTriangles, budget.treeReach, casting);

@@ -184,7 +184,9 @@ void SceneView::paint(unsigned fbo, bool atRest)
         mImpl->level = mImpl->wantedLevel > 0 ? mImpl->wantedLevel : mImpl->measuredLevel();
     const bool strong = mImpl->level > 2;
     const Quality restQuality = sampled || strong ? Quality::Still : Quality::Resting;
-    const Quality moveQuality = strong ? Quality::Still : mImpl->level > 1 ? Quality::Resting : Quality::Moving;
+    const Quality moveQuality = strong             ? Quality::Still
+                                : mImpl->level > 1 ? Quality::Resting
+                                                   : Quality::Moving;
     mImpl->graph.prepareFrame(mImpl->camera, ground, atRest ? restQuality : moveQuality);
     // At rest edges are smoothed even where the host's framebuffer has one sample a pixel.
     const unsigned smooth = atRest && !sampled ? mImpl->smooth.prepare(mImpl->width, mImpl->height, 4) : 0;
@@ -234,8 +236,8 @@ std::optional<MapPoint> SceneView::cornerNear(double x, double y, double reach) 
     std::optional<MapPoint> nearest;
     double best = reach;
     for (const Immutable<CityTile>& tile : mImpl->snapshot->tiles) {
-        const bool here = tile && (tile->key == key ||
-                                   (hit.kind == PickResult::Kind::Building && tile->key == hit.tile));
+        const bool here =
+            tile && (tile->key == key || (hit.kind == PickResult::Kind::Building && tile->key == hit.tile));
         if (!here || !mImpl->snapshot->showBuildings)
             continue;
         const osg::Vec3d origin = toScene(tile->mesh.origin);
@@ -289,6 +291,14 @@ bool SceneView::occluded(const MapPoint& point) const
 double SceneView::groundHeight(MapPoint2 point) const
 {
     return mImpl->groundHeight(point);
+}
+
+std::optional<double> SceneView::roofHeight(MapPoint2 point) const
+{
+    constexpr double kAbove = 2000;
+    const Ray down{toScene({point.easting, point.northing, kAbove}), osg::Vec3d(0, 0, -1)};
+    const auto hit = mImpl->picker.intersect(down, 2 * kAbove);
+    return hit ? std::optional<double>(kAbove - hit->distance) : std::nullopt;
 }
 
 FrameStatistics SceneView::statistics() const

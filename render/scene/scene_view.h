@@ -51,6 +51,8 @@ public:
     bool occluded(const MapPoint& point) const;
     /// Terrain height, 0 where there is none.
     double groundHeight(MapPoint2 point) const;
+    /// The highest roof over a place, or nothing where no building stands; exact where its detail is loaded.
+    std::optional<double> roofHeight(MapPoint2 point) const;
 
     /// 1 software GL, 2 a laptop's graphics, 3 a workstation: what a moving picture may cost. 0 = measured
     /// before the first frame.

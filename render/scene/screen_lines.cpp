@@ -128,7 +128,8 @@ std::vector<double> bends(MapPoint2 from, MapPoint2 to, int pieces, const Height
         int worst = first;
         double most = kFlatMetres;
         for (int k = first + 1; k < last; ++k) {
-            const double straight = heights[first] + (heights[last] - heights[first]) * (k - first) / (last - first);
+            const double straight =
+                heights[first] + (heights[last] - heights[first]) * (k - first) / (last - first);
             if (std::abs(heights[k] - straight) > most) {
                 most = std::abs(heights[k] - straight);
                 worst = k;

@@ -214,7 +214,8 @@ void TerrainLayer::select(const ViewCamera& camera)
     for (Item& item : mItems) {
         const double distance = camera.distanceTo(item.box);
         const auto level = static_cast<std::size_t>(
-            std::upper_bound(std::begin(kCoarserAt), std::end(kCoarserAt), distance) - std::begin(kCoarserAt));
+            std::upper_bound(std::begin(kCoarserAt), std::end(kCoarserAt), distance) -
+            std::begin(kCoarserAt));
         for (std::size_t i = 0; i < item.levels.size(); ++i)
             item.levels[i]->setNodeMask(i == level ? kMainPass : kHidden);
         if (camera.sees(item.box))

@@ -22,7 +22,7 @@ vec3 windows()
     float lit = step(0.66, chance) * pane;
     // Smaller than a pixel they become their mean.
     lit = mix(lit, 0.055, clamp(soft * 2.0 - 0.6, 0.0, 1.0));
-    return vec3(0.62, 0.46, 0.22) * (lit * (0.65 + 0.35 * fract(chance * 7.0)) * vFacade.z);
+    return vec3(0.86, 0.60, 0.26) * (lit * (0.65 + 0.35 * fract(chance * 7.0)) * vFacade.z);
 }
 #endif
 

@@ -681,6 +681,69 @@
         <source>AXIS</source>
         <translation>ACHSE</translation>
     </message>
+    <message>
+        <source>with shadows</source>
+        <translation>mit Schatten</translation>
+    </message>
+    <message>
+        <source>pixels lost in %</source>
+        <translation>verlorene Pixel in %</translation>
+    </message>
+    <message>
+        <source>The hour of the sun: 16:30 (local, on the day shown) or an instant such as 2026-06-21T11:00Z; else the project&apos;s.</source>
+        <translation>Die Stunde der Sonne: 16:30 (Ortszeit, am gezeigten Tag) oder ein Zeitpunkt wie 2026-06-21T11:00Z; sonst die des Projekts.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTool</name>
+    <message>
+        <source>Distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>In plan: %1</source>
+        <translation>Im Grundriss: %1</translation>
+    </message>
+    <message>
+        <source>Along the slope: %1</source>
+        <translation>In der Neigung: %1</translation>
+    </message>
+    <message>
+        <source>Perimeter: %1</source>
+        <translation>Umfang: %1</translation>
+    </message>
+    <message>
+        <source>Slope: %1</source>
+        <translation>Schräg: %1</translation>
+    </message>
+    <message>
+        <source>Horizontal: %1 (%2 on the ground)</source>
+        <translation>Waagerecht: %1 (am Boden %2)</translation>
+    </message>
+    <message>
+        <source>Vertical: %1</source>
+        <translation>Senkrecht: %1</translation>
+    </message>
+    <message>
+        <source>Angle at the last corner: %1°</source>
+        <translation>Winkel an der letzten Ecke: %1°</translation>
+    </message>
 </context>
 <context>
     <name>OverlayPainter</name>
@@ -803,6 +866,14 @@
     <message>
         <source>Map</source>
         <translation>Karte</translation>
+    </message>
+    <message>
+        <source>%1 · sun %2°</source>
+        <translation>%1 · Sonne %2°</translation>
+    </message>
+    <message>
+        <source>%1 · sun below the horizon</source>
+        <translation>%1 · Sonne unter dem Horizont</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2492,18 @@
         <source>This file is nothing TraveTwin reads. Use CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS or a catalogue as CSV.</source>
         <translation>Diese Datei liest TraveTwin nicht. Verwenden Sie CityGML, CityJSON, 3D Tiles, OpenStreetMap, GeoPackage, GeoJSON, Shapefile, FlatGeobuf, GeoTIFF, XYZ, LAS oder einen Katalog als CSV.</translation>
     </message>
+    <message>
+        <source>The time &quot;%1&quot; is not understood. Write HH:MM in local time, such as 16:30, or a whole instant such as 2026-06-21T11:00Z.</source>
+        <translation>Die Zeit „%1“ ist nicht zu verstehen. Schreiben Sie HH:MM in Ortszeit, etwa 16:30, oder einen ganzen Zeitpunkt wie 2026-06-21T11:00Z.</translation>
+    </message>
+    <message>
+        <source>The measurements could not be written to %1. Check the folder and the free space.</source>
+        <translation>Die Messungen konnten nicht nach %1 geschrieben werden. Prüfen Sie den Ordner und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The measurement &quot;%1&quot; has no usable points or a kind this version does not know, so it was left out. Measure again.</source>
+        <translation>Die Messung „%1“ hat keine brauchbaren Punkte oder eine Art, die diese Fassung nicht kennt, und wurde weggelassen. Messen Sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DetailPanel</name>
@@ -3416,6 +3499,49 @@
     </message>
 </context>
 <context>
+    <name>twin::app::LightControl</name>
+    <message>
+        <source>Light: date and time</source>
+        <translation>Licht: Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date of the light</source>
+        <translation>Datum des Lichts</translation>
+    </message>
+    <message>
+        <source>Time of the light</source>
+        <translation>Uhrzeit des Lichts</translation>
+    </message>
+    <message>
+        <source>Day of the time line</source>
+        <translation>Tag der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>The light is that of the day shown by the time control</source>
+        <translation>Das Licht ist das des Tages, den die Zeitleiste zeigt</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Arrow keys: a quarter of an hour, Page Up and Page Down: an hour</source>
+        <translation>Pfeiltasten: eine Viertelstunde, Bild auf und Bild ab: eine Stunde</translation>
+    </message>
+    <message>
+        <source>A day that shadows are judged by</source>
+        <translation>Ein Tag, nach dem Schatten beurteilt werden</translation>
+    </message>
+    <message>
+        <source>Sun %1° above the horizon, from %2°</source>
+        <translation>Sonne %1° über dem Horizont, aus %2°</translation>
+    </message>
+    <message>
+        <source>set the light</source>
+        <translation>Licht einstellen</translation>
+    </message>
+</context>
+<context>
     <name>twin::app::MainWindow</name>
     <message>
         <source>Left drag</source>
@@ -4015,6 +4141,50 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>&amp;Memory for detail …</source>
         <translation>Speicher für &amp;Einzelheiten …</translation>
     </message>
+    <message>
+        <source>&amp;Light: date and time …</source>
+        <translation>&amp;Licht: Datum und Uhrzeit …</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Measure a &amp;distance …</source>
+        <translation>&amp;Strecke messen …</translation>
+    </message>
+    <message>
+        <source>Measure an &amp;area …</source>
+        <translation>&amp;Fläche messen …</translation>
+    </message>
+    <message>
+        <source>Measure a &amp;height …</source>
+        <translation>&amp;Höhe messen …</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;profile …</source>
+        <translation>&amp;Profil zeichnen …</translation>
+    </message>
+    <message>
+        <source>Picture &amp;quality</source>
+        <translation>Bild&amp;qualität</translation>
+    </message>
+    <message>
+        <source>As measured at start</source>
+        <translation>Wie beim Start gemessen</translation>
+    </message>
+    <message>
+        <source>Software graphics</source>
+        <translation>Software-Grafik</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Workstation</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>
@@ -4232,10 +4402,92 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     </message>
 </context>
 <context>
+    <name>twin::app::MeasuringCard</name>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Close measuring</source>
+        <translation>Messen schließen</translation>
+    </message>
+    <message>
+        <source>Kept measurements</source>
+        <translation>Behaltene Messungen</translation>
+    </message>
+    <message>
+        <source>Delete removes the measurement, F2 renames it</source>
+        <translation>Entf entfernt die Messung, F2 benennt sie um</translation>
+    </message>
+    <message>
+        <source>rename the measurement</source>
+        <translation>Messung umbenennen</translation>
+    </message>
+    <message>
+        <source>GeoPackage …</source>
+        <translation>GeoPackage …</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>E %1 · N %2 · %3 m</source>
+        <translation>E %1 · N %2 · %3 m</translation>
+    </message>
+    <message>
+        <source>%1° N · %2° E (ETRS89)</source>
+        <translation>%1° N · %2° O (ETRS89)</translation>
+    </message>
+    <message>
+        <source>Click the first point in the view; corners of buildings are caught. Double click or Space ends, Backspace takes one back.</source>
+        <translation>Klicken Sie den ersten Punkt in der Ansicht an; Gebäudeecken werden gefangen. Doppelklick oder Leertaste beendet, die Rücktaste nimmt einen Punkt zurück.</translation>
+    </message>
+    <message>
+        <source>keep the measurement</source>
+        <translation>Messung behalten</translation>
+    </message>
+    <message>
+        <source>remove the measurement</source>
+        <translation>Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Export the measurements</source>
+        <translation>Messungen ausgeben</translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation>messungen</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>twin::app::NoticeBar</name>
     <message>
         <source>Close this note</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::ProfileChart</name>
+    <message>
+        <source>Profile: from %1 m to %2 m above sea level</source>
+        <translation>Profil: von %1 m bis %2 m über NHN</translation>
+    </message>
+    <message>
+        <source>Profile without heights</source>
+        <translation>Profil ohne Höhen</translation>
+    </message>
+    <message>
+        <source>grey ground, line roofs</source>
+        <translation>grau Gelände, Linie Dächer</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,10 @@ private Q_SLOTS:
         QFETCH(double, elevation);
         QFETCH(double, azimuth);
         const SunPosition sun = sunPosition(utc, kLuebeck);
-        QVERIFY2(std::abs(sun.elevationDegrees - elevation) < 0.011, qPrintable(QString::number(sun.elevationDegrees)));
-        QVERIFY2(std::abs(sun.azimuthDegrees - azimuth) < 0.011, qPrintable(QString::number(sun.azimuthDegrees)));
+        QVERIFY2(std::abs(sun.elevationDegrees - elevation) < 0.011,
+                 qPrintable(QString::number(sun.elevationDegrees)));
+        QVERIFY2(std::abs(sun.azimuthDegrees - azimuth) < 0.011,
+                 qPrintable(QString::number(sun.azimuthDegrees)));
     }
     void noonMaxima_data()
     {
@@ -93,7 +95,8 @@ private Q_SLOTS:
         const MapPoint2 here{610907.06, 5969875.82};
         const GeographicPoint a = geographic(here);
         const GeographicPoint b = geographic({here.easting, here.northing + 100});
-        const double east = (b.longitudeDegrees - a.longitudeDegrees) * std::cos(a.latitudeDegrees * 0.017453292519943295);
+        const double east =
+            (b.longitudeDegrees - a.longitudeDegrees) * std::cos(a.latitudeDegrees * 0.017453292519943295);
         const double bearing = std::atan2(east, b.latitudeDegrees - a.latitudeDegrees) * 57.29577951308232;
         QVERIFY2(std::abs(bearing - convergenceDegrees(here)) < 0.01, qPrintable(QString::number(bearing)));
     }
