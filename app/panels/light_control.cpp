@@ -71,6 +71,7 @@ void LightControl::build()
          {std::pair(3, 20), std::pair(6, 21), std::pair(9, 23), std::pair(12, 21)}) {
         auto* button = new QPushButton(QLocale().toString(QDate(2026, month, day), QStringLiteral("d MMM")));
         button->setToolTip(tr("A day that shadows are judged by"));
+        button->setStyleSheet(QStringLiteral("QPushButton { padding: 3px 4px; }"));
         connect(button, &QPushButton::clicked, this, [this, month = month, day = day] {
             LightSetting light = mSession.state().project.light;
             light.day = Date{light.day.value_or(mSession.day()).year, month, day};
@@ -86,7 +87,7 @@ void LightControl::build()
     layout->addLayout(days);
     layout->addWidget(mFollow);
     layout->addWidget(mSun);
-    setFixedWidth(280);
+    setFixedWidth(320);
     const auto now = [this] { return mSession.state().project.light; };
     connect(mDate, &QDateEdit::dateChanged, this, [this, now](QDate date) {
         LightSetting light = now();

@@ -163,6 +163,7 @@ void MeasuringCard::build()
     for (const Measurement::Kind kind : kKinds) {
         auto* button = new QPushButton(measurementKindName(kind));
         button->setCheckable(true);
+        button->setStyleSheet(QStringLiteral("QPushButton { padding: 3px 4px; }"));
         mKinds->addButton(button, static_cast<int>(kind));
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, kind] { mTool.setKind(kind); });
@@ -207,7 +208,8 @@ void MeasuringCard::open(Measurement::Kind kind)
         button->setChecked(true);
     mTool.setKind(kind);
     adjustSize();
-    move(std::max(0, parentWidget()->width() - width() - 16), 64);
+    // Below the badges, opposite to compass and light.
+    move(16, 56);
     show();
     raise();
 }

@@ -18,7 +18,10 @@ namespace {
 std::vector<Measurement> samples()
 {
     return {{"a", Measurement::Kind::Path, "Weg, \"neu\"", {{611000, 5970000, 3}, {611003, 5970004, 15}}},
-            {"b", Measurement::Kind::Area, "=1+1", {{611000, 5970000, 5}, {611010, 5970000, 5}, {611010, 5970005, 5}}},
+            {"b",
+             Measurement::Kind::Area,
+             "=1+1",
+             {{611000, 5970000, 5}, {611010, 5970000, 5}, {611010, 5970005, 5}}},
             {"c", Measurement::Kind::Profile, "Schnitt", {{611000, 5970000, 3}, {611100, 5970000, 3}}}};
 }
 

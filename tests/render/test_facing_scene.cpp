@@ -49,7 +49,8 @@ private Q_SLOTS:
         const MeshData mesh = hedgehog(500);
         const FacingOrder order = sortedByFacing(mesh, mesh.indices);
         QCOMPARE(order.indices.size(), mesh.indices.size());
-        QCOMPARE(std::set<std::uint32_t>(order.indices.begin(), order.indices.end()).size(), mesh.indices.size());
+        QCOMPARE(std::set<std::uint32_t>(order.indices.begin(), order.indices.end()).size(),
+                 mesh.indices.size());
         unsigned at = 0;
         for (const FacingRange& range : order.ranges) {
             QCOMPARE(range.first, at);
