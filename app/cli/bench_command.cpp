@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cmath>
 #include <future>
 
 namespace twin::app {
@@ -39,6 +40,81 @@ std::optional<double> processMemoryMb(const char* key)
             return line.mid(line.indexOf(':') + 1).trimmed().split(' ').first().toDouble() / 1024;
     }
     return std::nullopt;
+}
+
+std::vector<double> boxAveraged(const render::Picture& picture)
+{
+    const int width = picture.width;
+    const int height = picture.height;
+    std::vector<double> result(static_cast<std::size_t>(width) * height * 3);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            for (int channel = 0; channel < 3; ++channel) {
+                int sum = 0;
+                for (int dy = -1; dy <= 1; ++dy) {
+                    for (int dx = -1; dx <= 1; ++dx) {
+                        const int row = std::clamp(y + dy, 0, height - 1);
+                        const int column = std::clamp(x + dx, 0, width - 1);
+                        sum += picture.rgba[(static_cast<std::size_t>(row) * width + column) * 4 + channel];
+                    }
+                }
+                result[(static_cast<std::size_t>(y) * width + x) * 3 + channel] = sum / 9.0;
+            }
+        }
+    }
+    return result;
+}
+
+/// Per cent of the pixels that look different to an eye: more than 24 of 255 in a channel, after a 3x3
+/// average, which keeps shape and colour but not the noise of edges.
+double lossPercent(const render::Picture& moving, const render::Picture& full)
+{
+    constexpr double kVisible = 24;
+    const std::vector<double> a = boxAveraged(moving);
+    const std::vector<double> b = boxAveraged(full);
+    std::size_t off = 0;
+    for (std::size_t i = 0; i + 2 < a.size(); i += 3)
+        off += std::abs(a[i] - b[i]) > kVisible || std::abs(a[i + 1] - b[i + 1]) > kVisible ||
+                       std::abs(a[i + 2] - b[i + 2]) > kVisible
+                   ? 1
+                   : 0;
+    return a.empty() ? 0 : 100.0 * static_cast<double>(off) / (static_cast<double>(a.size()) / 3);
+}
+
+ComposedScene withShadows(const ComposedScene& scene, bool shadows)
+{
+    ComposedScene result = scene;
+    auto snapshot = std::make_shared<render::SceneSnapshot>(*scene.snapshot);
+    snapshot->shadows = shadows;
+    result.snapshot = std::move(snapshot);
+    return result;
+}
+
+/// Frames of a moving picture without and with shadows, each against the quad measured right beside it, and
+/// what the moving picture lacks of the full one.
+Json measureCamera(ImageRenderer& renderer, const ComposedScene& scene, const Viewpoint& viewpoint,
+                   int frames, std::vector<double>& floors, Diagnostics& diagnostics)
+{
+    render::OffscreenRenderer& offscreen = renderer.offscreen();
+    Json json;
+    for (const bool shadows : {false, true}) {
+        renderer.show(withShadows(scene, shadows), viewpoint, diagnostics);
+        for (int i = 0; i < kWarmUpFrames; ++i)
+            offscreen.timeFrame(false);
+        const int quads = std::max(frames, 15);
+        const double before = offscreen.view().measureQuadMs(quads);
+        std::vector<double> times;
+        for (int i = 0; i < frames; ++i)
+            times.push_back(offscreen.timeFrame(false));
+        const double quad = (before + offscreen.view().measureQuadMs(quads)) / 2;
+        floors.push_back(quad);
+        const double millis = median(times);
+        json[shadows ? "medianMsShadows" : "medianMs"] = millis;
+        json[shadows ? "ratioShadows" : "ratio"] = quad > 0 ? Json(millis / quad) : Json();
+    }
+    const render::Picture moving = offscreen.renderMoving();
+    json["lossPercent"] = lossPercent(moving, offscreen.render());
+    return json;
 }
 
 class BenchCommand : public Command
@@ -112,10 +188,14 @@ void BenchCommand::printResult(const Json& json)
     std::vector<QStringList> rows;
     for (const auto& [camera, result] : json["frames"].items())
         rows.push_back({text(camera), numberText(result["medianMs"].get<double>(), 1),
-                        numberText(result["ratio"].get<double>(), 2)});
+                        numberText(result["ratio"].get<double>(), 2),
+                        numberText(result["ratioShadows"].get<double>(), 2),
+                        numberText(result["lossPercent"].get<double>(), 1)});
     printTable({words(QT_TRANSLATE_NOOP("CommandLine", "Camera")),
                 words(QT_TRANSLATE_NOOP("CommandLine", "Median ms")),
-                words(QT_TRANSLATE_NOOP("CommandLine", "times the full-screen quad"))},
+                words(QT_TRANSLATE_NOOP("CommandLine", "times the full-screen quad")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "with shadows")),
+                words(QT_TRANSLATE_NOOP("CommandLine", "pixels lost in %"))},
                rows);
     print(words(QT_TRANSLATE_NOOP("CommandLine", "Full-screen textured quad: %1 ms (%2)"))
               .arg(numberText(json["floor"]["quadMs"].get<double>(), 2),
@@ -192,29 +272,19 @@ int BenchCommand::run(const QCommandLineParser& parser)
         return showFirstFrame(**renderer, state, scene, views.front().second);
 
     render::OffscreenRenderer& offscreen = (*renderer)->offscreen();
-    render::SceneView& view = offscreen.view();
     Json json;
     json["size"] = {size.width(), size.height()};
     json["renderer"] = offscreen.glRenderer();
     json["frames"] = Json::object();
-    std::vector<std::pair<std::string, double>> medians;
+    std::vector<double> floors;
     for (const char* camera : {"city", "mid", "near", "street"}) {
         const auto found = std::find_if(views.begin(), views.end(),
                                         [&](const auto& entry) { return entry.first == camera; });
-        if (found == views.end())
-            continue;
-        (*renderer)->show(scene, found->second, diagnostics);
-        for (int i = 0; i < kWarmUpFrames; ++i)
-            offscreen.timeFrame(false);
-        std::vector<double> times;
-        for (int i = 0; i < frames; ++i)
-            times.push_back(offscreen.timeFrame(false));
-        medians.emplace_back(camera, median(times));
+        if (found != views.end())
+            json["frames"][camera] =
+                measureCamera(**renderer, scene, found->second, frames, floors, diagnostics);
     }
-    const double quad = view.measureQuadMs(std::max(frames, 15));
-    for (const auto& [camera, millis] : medians)
-        json["frames"][camera] = {{"medianMs", millis}, {"ratio", quad > 0 ? Json(millis / quad) : Json()}};
-    json["floor"] = {{"quadMs", quad}};
+    json["floor"] = {{"quadMs", floors.empty() ? 0.0 : median(floors)}};
     json["start"] = {{"firstCompleteFrameMs", start}};
     const auto memory = processMemoryMb("VmRSS");
     const auto peak = processMemoryMb("VmHWM");

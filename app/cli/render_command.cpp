@@ -5,6 +5,7 @@
 #include "app/viewport/image_renderer.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -152,6 +153,11 @@ Result<Json> RenderCommand::draw(const QCommandLineParser& parser, const SceneRe
     json["image"] = picture.file.toStdString();
     json["size"] = {mSize.width(), mSize.height()};
     json["at"] = state.day.iso();
+    json["time"] = QDateTime::fromMSecsSinceEpoch(scene.light.instant, Qt::UTC)
+                       .toString(QStringLiteral("yyyy-MM-dd'T'HH:mm'Z'"))
+                       .toStdString();
+    json["sun"] = {{"elevationDeg", scene.light.sun.elevationDegrees},
+                   {"azimuthDeg", scene.light.sun.azimuthDegrees}};
     json["eye"] = {viewpoint.eye.easting, viewpoint.eye.northing, viewpoint.eye.height};
     json["target"] = {viewpoint.target.easting, viewpoint.target.northing, viewpoint.target.height};
     json["scenario"] = state.scenarioName.empty() ? Json() : Json(state.project.activeScenario);

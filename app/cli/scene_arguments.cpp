@@ -45,6 +45,11 @@ void declareSceneOptions(QCommandLineParser& parser)
          words(QT_TRANSLATE_NOOP("CommandLine",
                                  "The day to show: 2026-11-24, 24.11.2026, 2026-11, 2026 or today.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "DATE"))},
+        {QStringLiteral("time"),
+         words(QT_TRANSLATE_NOOP("CommandLine",
+                                 "The hour of the sun: 16:30 (local, on the day shown) or an instant such as "
+                                 "2026-06-21T11:00Z; else the project's.")),
+         words(QT_TRANSLATE_NOOP("CommandLine", "TIME"))},
         {QStringLiteral("scenario"),
          words(QT_TRANSLATE_NOOP("CommandLine", "A what-if of the project in place of the plan.")),
          words(QT_TRANSLATE_NOOP("CommandLine", "ID"))},
@@ -81,10 +86,37 @@ Result<QSize> sizeFrom(const QString& text)
     return size;
 }
 
+Result<LightSetting> lightFrom(const QString& text, Date shownDay)
+{
+    static const QRegularExpression kPattern(QStringLiteral(
+        "^(?:(\\d{4}-\\d{2}-\\d{2})[T ])?(\\d{1,2}):(\\d{2})(?::\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"));
+    const auto match = kPattern.match(text.trimmed());
+    const auto day = match.captured(1).isEmpty() ? std::optional<Date>(shownDay)
+                                                 : Date::parse(match.captured(1).toStdString());
+    const int minutes = match.captured(2).toInt() * 60 + match.captured(3).toInt();
+    if (!match.hasMatch() || !day || match.captured(3).toInt() > 59 || minutes >= 24 * 60)
+        return Error{
+            ErrorKind::Invalid,
+            TWIN_MSG("The time \"%1\" is not understood. Write HH:MM in local time, such as 16:30, or "
+                     "a whole instant such as 2026-06-21T11:00Z."),
+            {text.toStdString()}};
+    const QString zone = match.captured(4);
+    if (zone.isEmpty())
+        return LightSetting{match.captured(1).isEmpty() ? std::nullopt : day, minutes};
+    int ahead = 0;
+    if (zone != QLatin1String("Z")) {
+        const QString digits = zone.mid(1).remove(QLatin1Char(':'));
+        ahead = digits.left(2).toInt() * 60 + digits.right(2).toInt();
+        ahead = zone.startsWith(QLatin1Char('-')) ? -ahead : ahead;
+    }
+    const auto local = localTimeOf((day->days() * 24 * 60 + minutes - ahead) * 60'000LL);
+    return LightSetting{local.first, local.second};
+}
+
 QStringList sceneArguments(const QCommandLineParser& parser)
 {
     QStringList arguments;
-    for (const char* name : {"package", "project", "at", "scenario", "size"}) {
+    for (const char* name : {"package", "project", "at", "time", "scenario", "size"}) {
         const QString option = QString::fromLatin1(name);
         if (parser.isSet(option))
             arguments << QStringLiteral("--") + option << parser.value(option);
@@ -126,6 +158,13 @@ Result<SceneRequest> sceneRequestFrom(const QCommandLineParser& parser, Diagnost
             return day.error();
         request.day = *day;
         request.project.day = *day;
+    }
+    if (parser.isSet(QStringLiteral("time"))) {
+        const auto light =
+            lightFrom(parser.value(QStringLiteral("time")), request.day.value_or(currentDay()));
+        if (!light)
+            return light.error();
+        request.project.light = *light;
     }
     if (parser.isSet(QStringLiteral("scenario"))) {
         const auto scenario =

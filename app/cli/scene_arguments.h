@@ -8,7 +8,8 @@
 
 namespace twin::app {
 
-/// --package, --project, --at, --scenario: what is shown, the same for every verb that shows something.
+/// --package, --project, --at, --time, --scenario: what is shown, the same for every verb that shows
+/// something.
 void declareSceneOptions(QCommandLineParser& parser);
 
 struct SceneRequest
@@ -25,6 +26,8 @@ Result<SceneRequest> sceneRequestFrom(const QCommandLineParser& parser, Diagnost
 /// Id of the scenario with this id or name (any language); an unknown one is an Error with the nearest.
 Result<std::string> scenarioNamed(const Project& project, const std::string& name);
 
+/// "16:30" (local, on the shown day), "16:30Z", or a whole instant in ISO 8601.
+Result<LightSetting> lightFrom(const QString& text, Date shownDay);
 /// "1600x900" within the limits of an image.
 Result<QSize> sizeFrom(const QString& text);
 /// The options of declareSceneOptions and --size as given, for a second process of our own.

@@ -22,7 +22,8 @@ enum class Change
     Measures = 8,
     Scenarios = 16,
     Appearance = 32,
-    Everything = 63,
+    Measurements = 64,
+    Everything = 127,
 };
 Q_DECLARE_FLAGS(ChangeSet, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)

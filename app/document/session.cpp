@@ -123,6 +123,14 @@ void Session::setDark(bool dark)
     schedule();
 }
 
+void Session::showLight(const LightSetting& light)
+{
+    if (mState.project.light == light)
+        return;
+    mState.project.light = light;
+    schedule();
+}
+
 const std::vector<District>& Session::districts() const
 {
     static const std::vector<District> kNone;

@@ -48,6 +48,8 @@ public:
     void setColouring(std::optional<DistrictColouring> colouring);
 
     void setDark(bool dark);
+    /// Shows a light before the document has it, as while a slider is dragged.
+    void showLight(const LightSetting& light);
 
     const std::vector<District>& districts() const;
     const District* district(const std::string& name) const;

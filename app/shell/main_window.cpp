@@ -8,6 +8,7 @@
 #include "app/panels/indicator_panel.h"
 #include "app/panels/issues_panel.h"
 #include "app/panels/layer_panel.h"
+#include "app/panels/light_control.h"
 #include "app/panels/measure_panel.h"
 #include "app/panels/notice_bar.h"
 #include "app/panels/panel_style.h"
@@ -98,6 +99,9 @@ void MainWindow::build()
     mCards->add(new ProgressCard(mWorkspace.loader()));
     mCards->add(new ProgressCard(mWorkspace.importer()));
     mCards->add(new ProgressCard(mExport));
+    mLight = new LightControl(mWorkspace.document(), mWorkspace.session(), mHost);
+    connect(mHost, &SceneHost::lightClicked, this, [this] { mLight->openAt(mHost->lightRect()); });
+    buildMeasuring();
     mStageShow = new StageShow(mWorkspace.document(), mWorkspace.session(), *mHost);
 }
 

@@ -19,6 +19,8 @@ class DistrictPanel;
 class IndicatorPanel;
 class IssuesPanel;
 class LayerPanel;
+class LightControl;
+class MeasuringCard;
 class MeasurePanel;
 class NoticeBar;
 class ScenarioPanel;
@@ -84,6 +86,9 @@ private:
     void buildDataMenu();
     void buildScenarioMenu();
     void buildStageMenu();
+    void buildToolsMenu();
+    void buildMeasuring();
+    void buildQualityMenu(QMenu& menu);
     void buildHelpMenu();
     void fillRecent(QMenu& menu);
     void fillScenarios(QMenu& menu);
@@ -147,6 +152,8 @@ private:
     TimeControl* mTime = nullptr;
     IssuesPanel* mIssues = nullptr;
     CardStack* mCards = nullptr;
+    LightControl* mLight = nullptr;
+    MeasuringCard* mMeasuring = nullptr;
     QVBoxLayout* mNotices = nullptr;
     QPushButton* mIssueButton = nullptr;
     QLabel* mHover = nullptr;

@@ -25,6 +25,7 @@ void MainWindow::buildMenus()
     buildDataMenu();
     buildScenarioMenu();
     buildStageMenu();
+    buildToolsMenu();
     buildHelpMenu();
     // Keys must work where the menu bar is hidden, as on the stage.
     const auto menus = menuBar()->findChildren<QMenu*>();
@@ -147,6 +148,8 @@ void MainWindow::buildViewMenu()
         for (const auto& [name, viewpoint] : viewsOf(mWorkspace.session().state()))
             list->addAction(text(name), this, [this, target = viewpoint] { mHost->flyTo(target); });
     });
+    menu.addAction(tr("&Light: date and time …"), QKeySequence(Qt::CTRL | Qt::Key_L), this,
+                   [this] { Q_EMIT mHost->lightClicked(); });
     menu.addSeparator();
     menu.addAction(tr("Ne&xt area"), QKeySequence(Qt::Key_F6), this, [this] { movePane(1); });
     menu.addAction(tr("P&revious area"), QKeySequence(Qt::SHIFT | Qt::Key_F6), this,
@@ -173,6 +176,7 @@ void MainWindow::buildViewMenu()
         Preferences::setReducedMotion(on);
         mHost->setReducedMotion(on);
     });
+    buildQualityMenu(menu);
     QMenu& language = *menu.addMenu(tr("Lan&guage"));
     auto* group = new QActionGroup(this);
     for (const auto& [code, name] : {std::pair(QStringLiteral("de"), QStringLiteral("Deutsch")),

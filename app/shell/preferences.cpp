@@ -4,11 +4,14 @@
 #include <QCoreApplication>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace twin::app {
 
 namespace {
 const QString kDark = QStringLiteral("dark");
 const QString kLanguage = QStringLiteral("language");
+const QString kPictureQuality = QStringLiteral("pictureQuality");
 const QString kReducedMotion = QStringLiteral("reducedMotion");
 const QString kAuthor = QStringLiteral("author");
 } // namespace
@@ -36,6 +39,14 @@ bool Preferences::reducedMotion()
 void Preferences::setReducedMotion(bool reduced)
 {
     QSettings().setValue(kReducedMotion, reduced);
+}
+int Preferences::pictureQuality()
+{
+    return std::clamp(QSettings().value(kPictureQuality, 0).toInt(), 0, 3);
+}
+void Preferences::setPictureQuality(int level)
+{
+    QSettings().setValue(kPictureQuality, level);
 }
 
 QString Preferences::author()

@@ -17,6 +17,8 @@ struct Preferences
     /// Who the record of changes names; the login name unless the user gave another.
     static QString author();
     static void setAuthor(const QString& author); ///< empty: the login name again
+    static int pictureQuality();                  ///< 0 = measured at start, else 1 to 3
+    static void setPictureQuality(int level);
 };
 
 } // namespace twin::app

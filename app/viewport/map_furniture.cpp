@@ -234,6 +234,45 @@ QRectF MapFurniture::drawCompass(double headingDegrees)
                   2 * radius + 4 * scale + metrics.height());
 }
 
+QRectF MapFurniture::drawLight(const SceneLight& light)
+{
+    if (light.words.isEmpty())
+        return {};
+    const double scale = mPills.scale();
+    const QFont face = mPills.font(kSecondaryPixels, QFont::Medium);
+    const QFontMetricsF metrics(face, mPainter.device());
+    const double height = 26 * scale;
+    const double icon = 16 * scale;
+    const double right = mSize.width() - mMargin - 50 * scale;
+    const double room = right - mMargin;
+    const QString words = metrics.elidedText(light.words, Qt::ElideRight, room - icon - 28 * scale);
+    const double width = std::ceil(metrics.horizontalAdvance(words)) + icon + 28 * scale;
+    if (words.isEmpty() || width > room)
+        return {};
+    const QRectF rect(right - width, mMargin + 6 * scale, width, height);
+    const Theme& colours = theme(mDark);
+    QColor ground = colours.panel;
+    ground.setAlphaF(0.94F);
+    mPainter.setBrush(ground);
+    mPainter.setPen(QPen(colours.hairline, 1));
+    mPainter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2);
+    const QPointF centre(rect.left() + 10 * scale + icon / 2, rect.center().y());
+    const bool day = light.sun.elevationDegrees > 0;
+    mPainter.setPen(QPen(day ? colours.amber : colours.secondary, 1.5 * scale, Qt::SolidLine, Qt::RoundCap));
+    mPainter.setBrush(day ? QBrush(colours.amber) : Qt::NoBrush);
+    mPainter.drawEllipse(centre, icon * 0.2, icon * 0.2);
+    for (int ray = 0; day && ray < 8; ++ray) {
+        const double angle = ray * 0.7853981634;
+        const QPointF out(std::cos(angle), std::sin(angle));
+        mPainter.drawLine(centre + out * icon * 0.34, centre + out * icon * 0.48);
+    }
+    mPainter.setFont(face);
+    mPainter.setPen(colours.text);
+    mPainter.drawText(rect.adjusted(icon + 17 * scale, 0, 0, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
+    return rect;
+}
+
 QRectF MapFurniture::drawScaleBar(double metresPerPixel)
 {
     const double scale = mPills.scale();

@@ -21,6 +21,8 @@ public:
     QRectF drawLegend(const SceneLegend& legend);
     QRectF drawCompass(double headingDegrees);
     QRectF drawScaleBar(double metresPerPixel);
+    /// The hour of the light, right of the middle at the top beside the compass.
+    QRectF drawLight(const SceneLight& light);
 
 private:
     struct LegendLayout

@@ -260,6 +260,9 @@ void OverlayPainter::paint(QPainter& painter, const QSizeF& size, const Composed
         mCompass = furniture.drawCompass(options.headingDegrees);
         placer.block(mCompass);
     }
+    mLight = furniture.drawLight(scene.light);
+    if (!mLight.isEmpty())
+        placer.block(mLight);
     mLegend = options.legend ? furniture.drawLegend(scene.legend) : QRectF();
     if (!mLegend.isEmpty())
         placer.block(mLegend);

@@ -45,12 +45,14 @@ public:
     };
     const std::vector<Placed>& placed() const { return mPlaced; }
     QRectF compassRect() const { return mCompass; }
+    QRectF lightRect() const { return mLight; }
     QRectF legendRect() const { return mLegend; } ///< empty where none was drawn
 
 private:
     std::vector<Placed> mPlaced;
     QRectF mCompass;
     QRectF mLegend;
+    QRectF mLight;
 };
 
 } // namespace twin::app

@@ -16,6 +16,16 @@
 namespace twin::app {
 namespace {
 
+/// Of the city, not of the machine.
+const QTimeZone& zone()
+{
+    static const QTimeZone kZone = [] {
+        const QTimeZone berlin("Europe/Berlin");
+        return berlin.isValid() ? berlin : QTimeZone::utc();
+    }();
+    return kZone;
+}
+
 using KilometreSquare = std::pair<int, int>;
 
 KilometreSquare squareOf(const CityTile& tile)
@@ -205,7 +215,33 @@ Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state
     return std::make_shared<const std::vector<render::DrapedLayer>>(std::move(all));
 }
 
-render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* previous)
+/// Where the sun is reckoned for: the middle of the city.
+MapPoint2 placeOf(const SceneState& state)
+{
+    Envelope extent;
+    for (const data::CityContents& city : state.cities)
+        extent.include(city.extent);
+    return extent.empty() ? kSceneOrigin.plan() : extent.centre();
+}
+
+SceneLight lightOf(const SceneState& state)
+{
+    const LightSetting& setting = state.project.light;
+    SceneLight light;
+    const Date day = setting.day.value_or(state.day);
+    light.instant = instantOf(day, setting.minutes);
+    light.sun = sunPosition(light.instant, geographic(placeOf(state)));
+    const QString when = QStringLiteral("%1 %2").arg(
+        dateText(day), QTime(0, 0).addSecs(setting.minutes * 60).toString(QStringLiteral("HH:mm")));
+    light.words = light.sun.elevationDegrees > 0
+                      ? QCoreApplication::translate("SceneComposer", "%1 · sun %2°")
+                            .arg(when, numberText(light.sun.elevationDegrees))
+                      : QCoreApplication::translate("SceneComposer", "%1 · sun below the horizon").arg(when);
+    return light;
+}
+
+render::SceneSnapshot snapshotOf(const SceneFacts& facts, const SceneLight& light,
+                                 const ComposedScene* previous)
 {
     const SceneState& state = facts.state;
     render::SceneSnapshot snapshot;
@@ -243,20 +279,17 @@ render::SceneSnapshot snapshotOf(const SceneFacts& facts, const ComposedScene* p
     snapshot.showWater = !facts.hidden("water");
     snapshot.showBorders = !facts.hidden("districts");
     snapshot.shadows = !facts.hidden("shadows");
+    // The map's north is not the true one: a shadow a kilometre long would lie 24 m beside its place.
+    snapshot.sunElevationDegrees = light.sun.elevationDegrees;
+    snapshot.sunAzimuthDegrees = light.sun.azimuthDegrees - convergenceDegrees(placeOf(state));
     return snapshot;
 }
 
 QString localTime(UtcMillis time)
 {
-    QTimeZone berlin("Europe/Berlin");
-    if (!berlin.isValid())
-        berlin = QTimeZone::utc();
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time, berlin);
-    Date date;
-    date.year = local.date().year();
-    date.month = local.date().month();
-    date.day = local.date().day();
-    return dateText(date) + QLatin1Char(' ') + local.toString(QStringLiteral("HH:mm"));
+    const auto [date, minutes] = localTimeOf(time);
+    return dateText(date) + QLatin1Char(' ') +
+           QTime(0, 0).addSecs(minutes * 60).toString(QStringLiteral("HH:mm"));
 }
 
 void addBadges(const SceneFacts& facts, ComposedScene& scene)
@@ -344,11 +377,29 @@ render::Rgba rgba(const QColor& colour, int alpha)
             static_cast<std::uint8_t>(colour.blue()), static_cast<std::uint8_t>(alpha)};
 }
 
+UtcMillis instantOf(Date day, int minutes)
+{
+    const QDate date(day.year, day.month, day.day);
+    const QDateTime local(date, QTime(0, 0).addSecs(minutes * 60), zone());
+    if (local.isValid())
+        return local.toMSecsSinceEpoch();
+    // The hour that summer time leaves out is counted on from midnight.
+    return QDateTime(date, QTime(0, 0), zone()).addSecs(minutes * 60).toMSecsSinceEpoch();
+}
+
+std::pair<Date, int> localTimeOf(UtcMillis instant)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(instant, zone());
+    return {Date{local.date().year(), local.date().month(), local.date().day()},
+            local.time().hour() * 60 + local.time().minute()};
+}
+
 ComposedScene compose(const SceneState& state, const ComposedScene* previous)
 {
     const SceneFacts facts(state);
     ComposedScene scene;
-    render::SceneSnapshot snapshot = snapshotOf(facts, previous);
+    scene.light = lightOf(state);
+    render::SceneSnapshot snapshot = snapshotOf(facts, scene.light, previous);
     if (previous && previous->snapshot && same(*previous->snapshot, snapshot))
         scene.snapshot = previous->snapshot;
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/geo/sun_position.h"
 #include "core/live/observation.h"
 #include "core/project/project.h"
 #include "data/citypackage/city_package.h"
@@ -133,6 +134,14 @@ enum class BadgeTone
     Recording
 };
 
+/// The sun of the picture and the instant it stands there.
+struct SceneLight
+{
+    UtcMillis instant = 0;
+    SunPosition sun;
+    QString words; ///< "21.06.2026 15:00 · Sonne 54°"
+};
+
 struct ComposedScene
 {
     Immutable<render::SceneSnapshot> snapshot;
@@ -143,9 +152,15 @@ struct ComposedScene
     /// The layers and surfaces that the snapshot's draped layers were joined from.
     Immutable<std::vector<render::DrapedLayer>> joinedLayers;
     Immutable<std::vector<render::DrapedLayer>> joinedSurfaces;
+    SceneLight light;
     int measuresShown = 0;
     int citywideShown = 0;
 };
+
+/// The instant of a local day and minute in the time zone of the city (Europe/Berlin).
+UtcMillis instantOf(Date day, int minutes);
+/// The local day and minutes of an instant.
+std::pair<Date, int> localTimeOf(UtcMillis instant);
 
 /// `previous` lends what has not changed, so that the renderer sees equal pointers.
 ComposedScene compose(const SceneState& state, const ComposedScene* previous = nullptr);

@@ -8,6 +8,8 @@
 
 namespace twin::app {
 
+class ViewTool;
+
 /// The middle of the window, with or without 3D: the shell, the panels and their tests know only this. The
 /// base class is the host without GL: it remembers camera and scene, which is all that widget tests and a
 /// machine without OpenGL need.
@@ -42,6 +44,15 @@ public:
     const Viewpoint& homeView() const { return mHome; }
     /// Where the legend stands now, so that a caption can keep clear of it.
     virtual QRectF legendRect() const { return {}; }
+    /// Where the hour of the light stands, for what opens from there.
+    virtual QRectF lightRect() const { return {}; }
+    /// Clicks, moves and keys go to the tool first, and it paints over the picture; null = none. Not owned.
+    virtual void setTool(ViewTool* tool) { mTool = tool; }
+    ViewTool* tool() const { return mTool; }
+    /// The tool's drawing changed.
+    virtual void toolChanged() { update(); }
+    /// How much the picture may cost: 0 = found by measuring at start, else 1 (software GL) to 3.
+    virtual void setQuality(int level) { Q_UNUSED(level) }
     /// The picture as it is on screen, for copying; null where there is none.
     virtual QImage grabPicture() { return {}; }
 
@@ -53,6 +64,7 @@ Q_SIGNALS:
     void viewpointChanged();
     /// A sentence on what the view shows or why it cannot, for the status line.
     void hoverText(const QString& text);
+    void lightClicked();
     void filesDropped(const QStringList& files);
     void graphicsFailed(const QString& message);
     /// A tile could not be read in full; it is shown in outline.
@@ -79,6 +91,7 @@ private:
     bool mReducedMotion = false;
     bool mRing = false;
     bool mPicking = false;
+    ViewTool* mTool = nullptr;
 };
 
 } // namespace twin::app

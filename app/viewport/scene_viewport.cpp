@@ -214,6 +214,13 @@ void SceneViewport::keyPressEvent(QKeyEvent* event)
         setPicking(false);
         return;
     }
+    if (tool() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers() == Qt::NoModifier) {
+        click(QRectF(rect()).center());
+        return;
+    }
+    if (tool() && tool()->key(event->key()))
+        return;
     if (event->key() == Qt::Key_N && event->modifiers() == Qt::NoModifier) {
         faceNorth();
         return;
@@ -255,6 +262,8 @@ void SceneViewport::paintOverlay(QPainter& painter)
     mOverlayPainter.paint(
         painter, size(), mScene, project, [this](const MapPoint& point) { return mView->occluded(point); },
         options);
+    if (tool())
+        tool()->paint(painter, size(), project, mDark);
 }
 
 QImage SceneViewport::grabPicture()

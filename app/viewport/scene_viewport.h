@@ -9,6 +9,7 @@
 #include "app/viewport/overlay_painter.h"
 #include "app/viewport/scene_host.h"
 #include "app/viewport/tile_detail.h"
+#include "app/viewport/view_tool.h"
 
 #include <memory>
 
@@ -43,6 +44,10 @@ public:
     void setDark(bool dark) override;
     void setStage(bool stage) override;
     QRectF legendRect() const override { return mOverlayPainter.legendRect(); }
+    QRectF lightRect() const override { return mOverlayPainter.lightRect(); }
+    void setTool(ViewTool* tool) override;
+    void toolChanged() override;
+    void setQuality(int level) override;
     QImage grabPicture() override;
 
     /// Labels and pills as drawn last, for tests and the text twin.
@@ -75,6 +80,7 @@ private:
     void pickGround(QPointF position);
     void hover(QPointF position);
     const OverlayPainter::Placed* labelAt(QPointF position) const;
+    std::optional<ToolPoint> toolPointAt(QPointF position) const;
     std::optional<MapPoint> groundAt(QPointF position) const;
     double ratio() const;
     void refuse(const QString& message);

@@ -55,7 +55,9 @@ void SceneViewport::mouseMoveEvent(QMouseEvent* event)
 void SceneViewport::mouseReleaseEvent(QMouseEvent* event)
 {
     mNavigation.end();
-    if (!picking())
+    if (tool())
+        setCursor(Qt::CrossCursor);
+    else if (!picking())
         unsetCursor();
     if (!mDragged && event->button() == Qt::LeftButton)
         click(event->position());
@@ -63,6 +65,10 @@ void SceneViewport::mouseReleaseEvent(QMouseEvent* event)
 
 void SceneViewport::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (tool()) {
+        tool()->doubleClick();
+        return;
+    }
     const auto ground = groundAt(event->position());
     if (!ground || event->button() != Qt::LeftButton)
         return;
@@ -113,14 +119,55 @@ void SceneViewport::pickGround(QPointF position)
     setPicking(false);
 }
 
+std::optional<ToolPoint> SceneViewport::toolPointAt(QPointF position) const
+{
+    constexpr double kSnapPixels = 9;
+    if (!mUsable)
+        return std::nullopt;
+    const QPointF physical = position * ratio();
+    if (const auto corner = mView->cornerNear(physical.x(), physical.y(), kSnapPixels * ratio())) {
+        const auto pixel = mView->project(*corner);
+        return ToolPoint{*corner, pixel ? QPointF(pixel->x, pixel->y) / ratio() : position, true};
+    }
+    const auto place = groundAt(position);
+    return place ? std::optional<ToolPoint>(ToolPoint{*place, position, false}) : std::nullopt;
+}
+
+void SceneViewport::setTool(ViewTool* tool)
+{
+    SceneHost::setTool(tool);
+    setCursor(tool ? Qt::CrossCursor : Qt::ArrowCursor);
+    mOverlay->update();
+}
+
+void SceneViewport::toolChanged()
+{
+    mOverlay->update();
+}
+
+void SceneViewport::setQuality(int level)
+{
+    mView->setQualityLevel(level);
+    requestFrame();
+}
+
 void SceneViewport::click(QPointF position)
 {
+    if (tool()) {
+        if (const auto point = toolPointAt(position))
+            tool()->click(*point);
+        return;
+    }
     if (picking()) {
         pickGround(position);
         return;
     }
     if (mOverlayPainter.compassRect().contains(position)) {
         faceNorth();
+        return;
+    }
+    if (mOverlayPainter.lightRect().contains(position)) {
+        Q_EMIT lightClicked();
         return;
     }
     if (const OverlayPainter::Placed* label = labelAt(position)) {
@@ -163,12 +210,17 @@ void SceneViewport::hover(QPointF position)
         mHovered = hovered;
         mOverlay->update();
     }
+    if (tool()) {
+        const auto point = toolPointAt(position);
+        tool()->move(point ? &*point : nullptr);
+    }
     render::PickResult hit;
     if (!label && mUsable)
         hit = mView->pick(position.x() * ratio(), position.y() * ratio());
     const bool building = hit.kind == render::PickResult::Kind::Building;
-    const bool active = label || building || mOverlayPainter.compassRect().contains(position);
-    setCursor(picking() ? Qt::CrossCursor : active ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool active = label || building || mOverlayPainter.compassRect().contains(position) ||
+                        mOverlayPainter.lightRect().contains(position);
+    setCursor(picking() || tool() ? Qt::CrossCursor : active ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QString line;
     if (label) {
         line = label->text;

@@ -151,12 +151,58 @@ MeshData drape(const MultiPolygon2& polygons, const HeightGrid& terrain, double 
     return mesh;
 }
 
+namespace {
+
+/// Without the points that neither a bend of the line nor one of the ground needs: most of a city is level,
+/// and each point costs two triangles a frame.
+Line2 thinned(const Line2& line, const HeightGrid& terrain)
+{
+    constexpr double kAside = 0.03;
+    constexpr double kBeneath = 0.1; ///< less than what ribbons are lifted by
+    constexpr std::size_t kLongestSkip = 16;
+    if (line.size() < 3)
+        return line;
+    std::vector<double> heights;
+    heights.reserve(line.size());
+    for (const MapPoint2& point : line)
+        heights.push_back(terrain.empty() ? 0 : terrain.sample(point, 0));
+    const auto straight = [&](std::size_t from, std::size_t to) {
+        const double length = distance(line[from], line[to]);
+        if (!(length > 0))
+            return false;
+        for (std::size_t k = from + 1; k < to; ++k) {
+            const double east = line[k].easting - line[from].easting;
+            const double north = line[k].northing - line[from].northing;
+            const double runEast = (line[to].easting - line[from].easting) / length;
+            const double runNorth = (line[to].northing - line[from].northing) / length;
+            const double along = (east * runEast + north * runNorth) / length;
+            const double height = heights[from] + (heights[to] - heights[from]) * along;
+            if (std::abs(east * runNorth - north * runEast) > kAside || along < 0 || along > 1 ||
+                std::abs(height - heights[k]) > kBeneath)
+                return false;
+        }
+        return true;
+    };
+    Line2 result{line.front()};
+    std::size_t last = 0;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        if (i + 1 - last <= kLongestSkip && straight(last, i + 1))
+            continue;
+        result.push_back(line[i]);
+        last = i;
+    }
+    result.push_back(line.back());
+    return result;
+}
+
+} // namespace
+
 MeshData ribbon(const Line2& axis, double width, const HeightGrid& terrain, double maxSegment, double lift)
 {
     MeshData mesh;
     if (!(maxSegment > 0) || !(width > 0))
         return mesh;
-    const Line2 line = resampled(axis, maxSegment);
+    const Line2 line = thinned(resampled(axis, maxSegment), terrain);
     if (line.size() < 2)
         return mesh;
     mesh.origin = {line.front().easting, line.front().northing, 0};

@@ -16,9 +16,9 @@ struct TerrainTile
 
 struct TerrainMesherOptions
 {
-    double tileSize = 2000;                          ///< metres
-    std::vector<double> errorMetres{0.35, 1.0, 4.0}; ///< greatest vertical error of each level
-    double skirtMetres = 12;
+    double tileSize = 2000;                                ///< metres
+    std::vector<double> errorMetres{0.35, 1.0, 4.0, 11.0}; ///< greatest vertical error of each level
+    double skirtMetres = 17;
 };
 
 /// Adaptive triangles (right-triangulated irregular network) within a height error per level. Cells without

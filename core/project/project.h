@@ -69,6 +69,46 @@ struct Layer
     bool operator==(const Layer&) const = default;
 };
 
+/// The date and time of day whose sun lights the city. Local time of the city (Europe/Berlin).
+struct LightSetting
+{
+    std::optional<Date> day = Date{2026, 6, 21}; ///< null = the day shown
+    int minutes = 15 * 60;                       ///< since midnight, 0 to 1439
+    bool operator==(const LightSetting&) const = default;
+};
+
+/// A measurement the user kept: its corners in the order of clicking.
+struct Measurement
+{
+    enum class Kind
+    {
+        Path,   ///< two points are a distance
+        Area,   ///< a ring, closed implicitly
+        Height, ///< from the first point straight up to the height of the second
+        Profile ///< terrain and roofs along the line
+    };
+    std::string id;
+    Kind kind = Kind::Path;
+    std::string name;
+    std::vector<MapPoint> points;
+    bool operator==(const Measurement&) const = default;
+};
+
+/// Buildings coloured by one of their attributes.
+struct BuildingColouring
+{
+    enum class Classes
+    {
+        Quantile,
+        Equal,
+        Natural
+    };
+    std::string attribute; ///< empty = in their own colours
+    Classes classes = Classes::Quantile;
+    int count = 5; ///< of the classes, 3 to 7
+    bool operator==(const BuildingColouring&) const = default;
+};
+
 /// The document: small, immutable, undone by swapping pointers. Camera, selection and live values are not in
 /// it.
 struct Project
@@ -83,6 +123,9 @@ struct Project
     std::string activeScenario;  ///< id or empty
     std::optional<Date> day;     ///< null = today
     std::string style = "model"; ///< "model" or "natural"
+    LightSetting light;
+    BuildingColouring colouring;
+    std::vector<Measurement> measurements;
     std::vector<std::string>
         hiddenLayers; ///< built-in ones: buildings, trees, roads, water, districts, labels, measures, shadows
 };

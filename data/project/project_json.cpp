@@ -61,18 +61,23 @@ Json layerJson(const Layer& layer)
     return json;
 }
 
-std::optional<MapPoint> pointFrom(const JsonObject& view, const char* key)
+std::optional<MapPoint> pointOf(const Json& list)
 {
-    const Json* list = view.array(key);
-    if (!list || list->size() != 3)
+    if (!list.is_array() || list.size() != 3)
         return std::nullopt;
     std::array<double, 3> values{};
     for (std::size_t i = 0; i < 3; ++i) {
-        if (!(*list)[i].is_number() || !std::isfinite((*list)[i].get<double>()))
+        if (!list[i].is_number() || !std::isfinite(list[i].get<double>()))
             return std::nullopt;
-        values[i] = (*list)[i].get<double>();
+        values[i] = list[i].get<double>();
     }
     return MapPoint{values[0], values[1], values[2]};
+}
+
+std::optional<MapPoint> pointFrom(const JsonObject& view, const char* key)
+{
+    const Json* list = view.array(key);
+    return list ? pointOf(*list) : std::nullopt;
 }
 
 std::optional<SavedView> viewFrom(const JsonObject& object)
@@ -129,6 +134,108 @@ std::optional<Layer> layerFrom(const JsonObject& object)
 /// measures and the columns of a catalogue; what a file of version 1 has means the same in it, so the step
 /// only takes the new version. (The version went up so that an older program refuses the file instead of
 /// losing the new fields on saving.)
+const char* measurementKey(Measurement::Kind kind)
+{
+    switch (kind) {
+    case Measurement::Kind::Path:
+        return "path";
+    case Measurement::Kind::Area:
+        return "area";
+    case Measurement::Kind::Height:
+        return "height";
+    case Measurement::Kind::Profile:
+        break;
+    }
+    return "profile";
+}
+
+const char* classesKey(BuildingColouring::Classes classes)
+{
+    switch (classes) {
+    case BuildingColouring::Classes::Quantile:
+        return "quantile";
+    case BuildingColouring::Classes::Equal:
+        return "equal";
+    case BuildingColouring::Classes::Natural:
+        break;
+    }
+    return "natural";
+}
+
+Json measurementJson(const Measurement& measurement)
+{
+    Json points = Json::array();
+    for (const MapPoint& point : measurement.points)
+        points.push_back(pointJson(point));
+    return {{"id", measurement.id},
+            {"kind", measurementKey(measurement.kind)},
+            {"name", measurement.name},
+            {"points", std::move(points)}};
+}
+
+std::optional<Measurement> measurementFrom(const JsonObject& object)
+{
+    constexpr std::size_t kMostPoints = 10'000;
+    Measurement measurement;
+    measurement.id = object.text("id");
+    measurement.name = object.text("name");
+    const std::string kind = object.text("kind");
+    const Json* points = object.array("points");
+    object.reportUnknown();
+    bool usable = points && points->size() >= 2 && points->size() <= kMostPoints;
+    for (std::size_t i = 0; usable && i < points->size(); ++i) {
+        const auto point = pointOf((*points)[i]);
+        usable = point.has_value();
+        if (point)
+            measurement.points.push_back(*point);
+    }
+    for (const auto candidate : {Measurement::Kind::Path, Measurement::Kind::Area, Measurement::Kind::Height,
+                                 Measurement::Kind::Profile}) {
+        if (usable && kind == measurementKey(candidate)) {
+            measurement.kind = candidate;
+            return measurement;
+        }
+    }
+    object.warn(TWIN_MSG("The measurement \"%1\" has no usable points or a kind this version does not know, "
+                         "so it was left out. Measure again."),
+                {measurement.name});
+    return std::nullopt;
+}
+
+void readLight(const JsonObject& object, LightSetting& light)
+{
+    light.day = dateMember(object, "day");
+    const auto minutes = object.integer("minutes");
+    object.reportUnknown();
+    if (minutes && *minutes >= 0 && *minutes < 24 * 60)
+        light.minutes = *minutes;
+}
+
+void readColouring(const JsonObject& object, BuildingColouring& colouring)
+{
+    colouring.attribute = object.text("attribute");
+    const std::string classes = object.text("classes");
+    for (const auto candidate : {BuildingColouring::Classes::Quantile, BuildingColouring::Classes::Equal,
+                                 BuildingColouring::Classes::Natural}) {
+        if (classes == classesKey(candidate))
+            colouring.classes = candidate;
+    }
+    const auto count = object.integer("count");
+    object.reportUnknown();
+    if (count && *count >= 3 && *count <= 7)
+        colouring.count = *count;
+}
+
+Json lightJson(const LightSetting& light)
+{
+    Json json{{"minutes", light.minutes}};
+    if (light.day)
+        json["day"] = light.day->iso();
+    return json;
+}
+
+/// Brings the document of an older format version up to the next one, step by step. Version 1 is the first,
+/// so there is no step yet; the next format adds `if (version == 1) { … }` here and nothing else changes.
 Result<Json> migrated(Json document, int version, const std::string& file)
 {
     if (version > Project::kFormatVersion)
@@ -181,6 +288,13 @@ std::string toJson(const Project& project)
     if (project.day)
         json["day"] = project.day->iso();
     json["style"] = project.style;
+    json["light"] = lightJson(project.light);
+    if (!project.colouring.attribute.empty())
+        json["colouring"] = {{"attribute", project.colouring.attribute},
+                             {"classes", classesKey(project.colouring.classes)},
+                             {"count", project.colouring.count}};
+    for (const Measurement& measurement : project.measurements)
+        json["measurements"].push_back(measurementJson(measurement));
     if (!project.hiddenLayers.empty())
         json["hiddenLayers"] = project.hiddenLayers;
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -214,6 +328,11 @@ Result<Project> projectFromJson(const std::string& text, const std::string& file
     project.day = dateMember(root, "day");
     if (root.has("style"))
         project.style = root.text("style") == "natural" ? "natural" : "model";
+    if (const auto light = root.object("light"))
+        readLight(*light, project.light);
+    if (const auto colouring = root.object("colouring"))
+        readColouring(*colouring, project.colouring);
+    readList(project.measurements, root, "measurements", measurementFrom);
     project.hiddenLayers = root.texts("hiddenLayers");
     root.reportUnknown();
     return project;

@@ -42,14 +42,12 @@ public:
         return drawable && glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
     }
 
-    Picture read() const
+    /// From the second framebuffer, where a frame has one sample a pixel.
+    Picture readPlain() const
     {
         Picture picture{size[0], size[1], {}};
         const std::size_t row = static_cast<std::size_t>(size[0]) * 4;
         std::vector<std::uint8_t> upward(row * size[1]);
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffers[0]);
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffers[1]);
-        glBlitFramebuffer(0, 0, size[0], size[1], 0, 0, size[0], size[1], GL_COLOR_BUFFER_BIT, GL_NEAREST);
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[1]);
         glPixelStorei(GL_PACK_ALIGNMENT, 4);
         glReadPixels(0, 0, size[0], size[1], GL_RGBA, GL_UNSIGNED_BYTE, upward.data());
@@ -59,6 +57,14 @@ public:
         for (std::size_t i = 3; i < picture.rgba.size(); i += 4)
             picture.rgba[i] = 255;
         return picture;
+    }
+
+    Picture read() const
+    {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffers[0]);
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffers[1]);
+        glBlitFramebuffer(0, 0, size[0], size[1], 0, 0, size[0], size[1], GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        return readPlain();
     }
 
     std::unique_ptr<EglContext> context;
@@ -118,6 +124,13 @@ Picture OffscreenRenderer::render()
     mImpl->context->makeCurrent();
     mImpl->scene->paint(mImpl->framebuffers[0], true);
     return mImpl->read();
+}
+
+Picture OffscreenRenderer::renderMoving()
+{
+    mImpl->context->makeCurrent();
+    mImpl->scene->paint(mImpl->framebuffers[1], false);
+    return mImpl->readPlain();
 }
 
 double OffscreenRenderer::timeFrame(bool atRest)

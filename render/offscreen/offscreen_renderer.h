@@ -28,6 +28,8 @@ public:
     SceneView& view();
     /// Draws one frame at rest and reads it back.
     Picture render();
+    /// One frame as it is drawn while the camera moves, read back.
+    Picture renderMoving();
     /// Draws as a window does, into one sample a pixel, without reading back; waits for the GPU and returns
     /// milliseconds. `SceneView::measureQuadMs` then covers the same framebuffer.
     double timeFrame(bool atRest);

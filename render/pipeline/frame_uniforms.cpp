@@ -9,6 +9,9 @@
 namespace twin::render {
 namespace {
 
+/// Lower, the shadow of a house would be longer than the map of it; the light has faded by then.
+constexpr double kLowestSun = 2.0;
+
 osg::ref_ptr<osg::Uniform> uniform(osg::StateSet& state, osg::Uniform::Type type, const char* name)
 {
     osg::ref_ptr<osg::Uniform> result = new osg::Uniform(type, name);
@@ -26,6 +29,8 @@ FrameUniforms::FrameUniforms(osg::StateSet& state)
       mZenith(uniform(state, osg::Uniform::FLOAT_VEC3, "uZenith")),
       mHorizon(uniform(state, osg::Uniform::FLOAT_VEC3, "uHorizon")),
       mWater(uniform(state, osg::Uniform::FLOAT_VEC3, "uWater")),
+      mGlow(uniform(state, osg::Uniform::FLOAT_VEC4, "uGlow")),
+      mLamps(uniform(state, osg::Uniform::FLOAT, "uLamps")),
       mHaze(uniform(state, osg::Uniform::FLOAT_VEC4, "uHaze")),
       mStyle(uniform(state, osg::Uniform::FLOAT_VEC4, "uStyle")),
       mView(uniform(state, osg::Uniform::FLOAT_VEC4, "uView")),
@@ -33,7 +38,7 @@ FrameUniforms::FrameUniforms(osg::StateSet& state)
       mEyeToShadow(uniform(state, osg::Uniform::FLOAT_MAT4, "uEyeToShadow")),
       mShadow(uniform(state, osg::Uniform::FLOAT_VEC4, "uShadow"))
 {
-    mHaze->set(osg::Vec4f(1.5e-5F, 2.7e-5F, 0, 0));
+    mHaze->set(osg::Vec4f(1.2e-5F, 2.3e-5F, 0, 0));
     mStyle->set(osg::Vec4f(0, 0, -1, 0));
 }
 
@@ -46,6 +51,8 @@ void FrameUniforms::setSnapshot(const SceneSnapshot& snapshot, const Palette& pa
     mZenith->set(palette.zenith);
     mHorizon->set(palette.horizon);
     mWater->set(palette.water);
+    mGlow->set(osg::Vec4f(palette.glow, 0));
+    mLamps->set(palette.lamps);
     mStyle->set(osg::Vec4f(snapshot.naturalStyle ? 1 : 0, snapshot.dark ? 1 : 0,
                            static_cast<float>(snapshot.selectedDistrict), 0));
 }
@@ -70,7 +77,8 @@ void FrameUniforms::setShadow(const osg::Matrixd& sceneToShadow, const ViewCamer
 osg::Vec3d sunDirection(const SceneSnapshot& snapshot)
 {
     const double azimuth = osg::DegreesToRadians(snapshot.sunAzimuthDegrees);
-    const double elevation = osg::DegreesToRadians(std::clamp(snapshot.sunElevationDegrees, 5.0, 89.0));
+    const double elevation =
+        osg::DegreesToRadians(std::clamp(snapshot.sunElevationDegrees, kLowestSun, 89.0));
     return {std::sin(azimuth) * std::cos(elevation), std::cos(azimuth) * std::cos(elevation),
             std::sin(elevation)};
 }

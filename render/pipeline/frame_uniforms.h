@@ -28,6 +28,8 @@ private:
     osg::ref_ptr<osg::Uniform> mZenith;
     osg::ref_ptr<osg::Uniform> mHorizon;
     osg::ref_ptr<osg::Uniform> mWater;
+    osg::ref_ptr<osg::Uniform> mGlow;
+    osg::ref_ptr<osg::Uniform> mLamps;
     osg::ref_ptr<osg::Uniform> mHaze;
     osg::ref_ptr<osg::Uniform> mStyle;
     osg::ref_ptr<osg::Uniform> mView;
@@ -36,7 +38,7 @@ private:
     osg::ref_ptr<osg::Uniform> mShadow;
 };
 
-/// Unit vector towards the sun in scene axes.
+/// Unit vector towards the sun in scene axes; kept a little above the horizon.
 osg::Vec3d sunDirection(const SceneSnapshot& snapshot);
 
 } // namespace twin::render

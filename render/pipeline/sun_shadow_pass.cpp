@@ -16,6 +16,8 @@ constexpr double kSmallest = 260;
 constexpr double kLargest = 7000;
 /// Nothing in the city stands higher above the area's ground.
 constexpr double kTallest = 220;
+/// Of a low sun's shadows the ends are blurred away.
+constexpr double kLongestShadow = 5000;
 
 struct Area
 {
@@ -118,7 +120,9 @@ void SunShadowPass::fit(const osg::Vec3d& centre, double radius, const osg::Vec3
     mCentre = centre;
     mRadius = radius;
     mSun = sun;
-    const double away = radius + 1500;
+    const double flat = std::max(std::hypot(sun.x(), sun.y()), 0.01);
+    const double longest = kTallest * flat / sun.z();
+    const double away = radius * 1.45 + std::min(longest, kLongestShadow) + kTallest;
     const osg::Matrixd view = osg::Matrixd::lookAt(centre + sun * away, centre, osg::Vec3d(0, 1, 0.01));
     // Whole texels: a refit must not make edges crawl.
     const double texel = 2 * radius / kSize;
@@ -131,8 +135,6 @@ void SunShadowPass::fit(const osg::Vec3d& centre, double radius, const osg::Vec3
     mCamera->setProjectionMatrix(projection);
     mSceneToShadow =
         view * projection * osg::Matrixd::translate(1, 1, 1) * osg::Matrixd::scale(0.5, 0.5, 0.5);
-    const double flat = std::max(std::hypot(sun.x(), sun.y()), 0.01);
-    const double longest = kTallest * flat / sun.z();
     mRange =
         osg::BoundingBoxd(centre.x() - radius * 1.45 - longest, centre.y() - radius * 1.45 - longest, -1000,
                           centre.x() + radius * 1.45 + longest, centre.y() + radius * 1.45 + longest, 5000);

@@ -24,8 +24,11 @@ void DistrictLayer::setDistricts(const Immutable<std::vector<District>>& distric
         }
         osg::ref_ptr<osg::Group> group = new osg::Group;
         group->setName(district.name);
-        if (const osg::ref_ptr<osg::MatrixTransform> node = screenLines(lines))
-            group->addChild(node);
+        // Without and with the halo of the chosen one; setPaint shows one of them.
+        for (const bool halo : {false, true}) {
+            if (const osg::ref_ptr<osg::MatrixTransform> node = screenLines(lines, halo))
+                group->addChild(node);
+        }
         mRoot->addChild(group);
         mBorders.push_back(group);
         ++mBuilt;
@@ -50,6 +53,8 @@ void DistrictLayer::setPaint(const std::vector<DistrictPaint>& paints, int selec
         // The chosen border lies over those it shares a side with.
         prepareLineState(*state, mShaders, chosen ? 6 : 5);
         setLook(*state, look);
+        for (unsigned child = 0; child < mBorders[i]->getNumChildren(); ++child)
+            mBorders[i]->getChild(child)->setNodeMask((child == 1) == chosen ? ~0U : kHidden);
         mBorders[i]->setNodeMask(paint.border[3] > 0 ? ~0U : kHidden);
     }
 }

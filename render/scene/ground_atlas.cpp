@@ -152,7 +152,7 @@ int GroundAtlas::freePlace() const
     return static_cast<int>(std::find(taken.begin(), taken.end(), false) - taken.begin());
 }
 
-void GroundAtlas::setPages(const std::vector<Immutable<GroundPage>>& pages)
+void GroundAtlas::setPages(const std::vector<Immutable<GroundPage>>& pages, const Finish& finish)
 {
     if (!mPages)
         return;
@@ -169,7 +169,7 @@ void GroundAtlas::setPages(const std::vector<Immutable<GroundPage>>& pages)
             continue;
         const int place = freePlace();
         mPlaces.emplace(key, place);
-        mPages->put(place, page);
+        mPages->put(place, finish(page));
         changed = true;
     }
     if (changed)

@@ -8,6 +8,7 @@
 #include <osg/Texture2D>
 #include <osg/Uniform>
 
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -31,7 +32,8 @@ public:
     /// Another picture; null = none.
     void setBase(const Immutable<GroundImage>& base, const GroundPyramid& pyramid);
     /// Its pages, those that are to be seen. No more than kMostGroundPages are taken.
-    void setPages(const std::vector<Immutable<GroundPage>>& pages);
+    using Finish = std::function<Immutable<GroundPage>(const Immutable<GroundPage>&)>;
+    void setPages(const std::vector<Immutable<GroundPage>>& pages, const Finish& finish);
     bool empty() const { return mPyramid.empty(); }
 
 private:

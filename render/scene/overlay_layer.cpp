@@ -142,7 +142,7 @@ void OverlayLayer::addLines(osg::Group& target, const std::vector<Line2>& lines,
         for (const Ring2& hole : polygon.inner)
             all.push_back(onGround(hole, true, terrain, segment, 0.8));
     }
-    const osg::ref_ptr<osg::MatrixTransform> node = screenLines(all);
+    const osg::ref_ptr<osg::MatrixTransform> node = screenLines(all, look.selected);
     if (!node)
         return;
     osg::StateSet* state = node->getOrCreateStateSet();

@@ -2,6 +2,7 @@
 #include "render/scene/scene_graph.h"
 
 #include "core/geo/polygon.h"
+#include "render/scene/ground_shade.h"
 
 #include <osg/Depth>
 
@@ -24,7 +25,7 @@ Budget budgetOf(Quality quality)
 {
     switch (quality) {
     case Quality::Moving:
-        return {90'000, 2200, 20'000, 600, 1};
+        return {130'000, 2200, 20'000, 600, 1};
     case Quality::Resting:
         return {160'000, 1e9, 24'000, 700, 4};
     case Quality::Still:
@@ -49,6 +50,14 @@ GroundPyramid pyramidOf(const SceneSnapshot& snapshot)
     const double cell = image.extent.width() / std::max(image.width, 1);
     GroundPyramid pyramid = GroundPyramid::of({}, image.extent, cell);
     return GroundPyramid::of({}, image.extent, cell * (1 << std::max(pyramid.levels - 1, 0)));
+}
+
+std::size_t buildingsIn(const SceneSnapshot& snapshot)
+{
+    std::size_t count = 0;
+    for (const Immutable<CityTile>& tile : snapshot.tiles)
+        count += tile ? tile->buildings.size() : 0;
+    return count;
 }
 
 Envelope extentOf(const SceneSnapshot& snapshot)
@@ -117,12 +126,19 @@ void SceneGraph::apply(const SceneSnapshot& snapshot)
         mShadow.invalidate();
     }
     const bool newTerrain = mFirst || snapshot.terrain != mLast.terrain;
+    // Detail that streams in changes tiles, not where houses stand.
+    const bool otherCity = buildingsIn(snapshot) != buildingsIn(mLast);
     const GroundPyramid pyramid = pyramidOf(snapshot);
-    const bool newGround = newTerrain || snapshot.ground != mLast.ground || !(pyramid == pyramidOf(mLast));
-    if (newGround)
-        mTerrain.setTerrain(snapshot.terrain, snapshot.ground, pyramid, extentOf(snapshot));
-    if (snapshot.groundPages && (newGround || snapshot.groundPages != mLast.groundPages))
-        mTerrain.setPages(snapshot.groundPages->pages);
+    const bool newPicture =
+        newTerrain || otherCity || snapshot.ground != mLast.ground || !(pyramid == pyramidOf(mLast));
+    if (newTerrain)
+        mTerrain.setTerrain(snapshot.terrain, snapshot.ground, extentOf(snapshot));
+    if (newPicture)
+        mTerrain.setPicture(shadedGround(snapshot.ground, snapshot.tiles), pyramid);
+    if (snapshot.groundPages && (newPicture || snapshot.groundPages != mLast.groundPages))
+        mTerrain.setPages(snapshot.groundPages->pages, [&](const Immutable<GroundPage>& page) {
+            return shadedPage(pyramid, page, snapshot.tiles);
+        });
     applyOnGround(snapshot, newTerrain);
     applyPaint(snapshot);
     if (snapshot.tiles != mLast.tiles || snapshot.selectedBuildingId != mLast.selectedBuildingId ||
@@ -180,10 +196,12 @@ void SceneGraph::applyPaint(const SceneSnapshot& snapshot)
 
 void SceneGraph::applyLook(const SceneSnapshot& snapshot)
 {
-    const Palette palette = paletteOf(snapshot.dark);
+    const Palette palette = paletteOf(snapshot.dark, snapshot.sunElevationDegrees);
     mUniforms.setSnapshot(snapshot, palette);
     mTerrain.setLook(palette, sunDirection(snapshot).z(), snapshot.naturalStyle);
     mRoads.setDark(snapshot.dark);
+    mTiles.setLit(palette.lamps > 0);
+    mShadows = snapshot.shadows && snapshot.sunElevationDegrees > kShadowsFrom;
     show(mTiles.node(), snapshot.showBuildings);
     show(mSelection.node(), snapshot.showBuildings);
     show(mWater.node(), snapshot.showWater);
@@ -209,13 +227,12 @@ void SceneGraph::setShadowTaps(int taps)
 void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, Quality quality)
 {
     const Budget budget = budgetOf(quality);
-    setShadowTaps(mLast.shadows ? budget.shadowTaps : 0);
-    if (mLast.shadows)
+    setShadowTaps(mShadows ? budget.shadowTaps : 0);
+    if (mShadows)
         mShadow.update(camera, sunDirection(mLast), groundHeight, quality != Quality::Moving);
     else
         mShadow.node()->setNodeMask(kHidden);
-    const osg::BoundingBoxd casting =
-        mLast.shadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
+    const osg::BoundingBoxd casting = mShadows && mShadow.pending() ? mShadow.range() : osg::BoundingBoxd();
     mTerrain.select(camera);
     mRoads.select(camera);
     mTrees.select(camera, budget.treeTriangles, budget.treeReach, casting);
@@ -224,7 +241,7 @@ void SceneGraph::prepareFrame(const ViewCamera& camera, double groundHeight, Qua
     mCrownsGrew = mTrees.grew() && !casting.valid();
     const double down = std::max(-camera.forward().z(), 0.05);
     mUniforms.setCamera(camera, std::max(camera.eye().z() - groundHeight, 2.0) / down);
-    mUniforms.setShadow(mShadow.sceneToShadow(), camera, 1.0 / SunShadowPass::kSize, mLast.shadows);
+    mUniforms.setShadow(mShadow.sceneToShadow(), camera, 1.0 / SunShadowPass::kSize, mShadows);
 }
 
 void SceneGraph::frameDone()

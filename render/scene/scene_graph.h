@@ -69,6 +69,7 @@ private:
     SceneSnapshot mLast;
     bool mFirst = true;
     bool mCrownsGrew = false;
+    bool mShadows = false; ///< wanted, and the sun is up
     int mTaps = 0;
 };
 

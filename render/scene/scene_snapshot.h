@@ -88,8 +88,8 @@ struct SceneSnapshot
     bool showWater = true;
     bool showBorders = true;
     bool shadows = true;
-    double sunAzimuthDegrees = 225; ///< from north, clockwise: the direction the light comes from
-    double sunElevationDegrees = 42;
+    double sunAzimuthDegrees = 225;  ///< from grid north, clockwise: the direction the light comes from
+    double sunElevationDegrees = 42; ///< negative at night: the sky follows it
 };
 
 /// What a frame drew, for the command line and the tests.

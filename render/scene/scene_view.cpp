@@ -76,6 +76,16 @@ public:
     MultisampleTarget smooth;
     unsigned lastFramebuffer = 0;
     double frameMs = 0;
+    int wantedLevel = 0;
+    int level = 0;
+
+    /// A full-screen quad tells software from hardware, and one graphics card from another.
+    int measuredLevel() const
+    {
+        const double perMegapixel = measureFullScreenQuad(lastFramebuffer, width, height, 3) * 1e6 /
+                                    std::max(1.0, static_cast<double>(width) * height);
+        return perMegapixel > 2.5 ? 1 : perMegapixel > 0.35 ? 2 : 3;
+    }
 };
 
 SceneView::SceneView()
@@ -170,8 +180,14 @@ void SceneView::paint(unsigned fbo, bool atRest)
     mImpl->lastFramebuffer = fbo;
     const double ground = mImpl->groundHeight(mImpl->viewpoint.target.plan());
     const bool sampled = samplesOf(fbo) > 1;
-    const Quality atRestQuality = sampled ? Quality::Still : Quality::Resting;
-    mImpl->graph.prepareFrame(mImpl->camera, ground, atRest ? atRestQuality : Quality::Moving);
+    if (mImpl->level == 0)
+        mImpl->level = mImpl->wantedLevel > 0 ? mImpl->wantedLevel : mImpl->measuredLevel();
+    const bool strong = mImpl->level > 2;
+    const Quality restQuality = sampled || strong ? Quality::Still : Quality::Resting;
+    const Quality moveQuality = strong             ? Quality::Still
+                                : mImpl->level > 1 ? Quality::Resting
+                                                   : Quality::Moving;
+    mImpl->graph.prepareFrame(mImpl->camera, ground, atRest ? restQuality : moveQuality);
     // At rest edges are smoothed even where the host's framebuffer has one sample a pixel.
     const unsigned smooth = atRest && !sampled ? mImpl->smooth.prepare(mImpl->width, mImpl->height, 4) : 0;
     mImpl->frame(smooth != 0 ? smooth : fbo);
@@ -209,6 +225,48 @@ PickResult SceneView::pick(double x, double y) const
     return result;
 }
 
+std::optional<MapPoint> SceneView::cornerNear(double x, double y, double reach) const
+{
+    const PickResult hit = pick(x, y);
+    if (hit.kind == PickResult::Kind::Nothing)
+        return std::nullopt;
+    const TileKey key = TileKey::at(hit.position.plan());
+    // A little in front of the surface that was hit: corners behind it are out of sight.
+    const double limit = (toScene(hit.position) - mImpl->camera.eye()).length() * 1.01 + 1;
+    std::optional<MapPoint> nearest;
+    double best = reach;
+    for (const Immutable<CityTile>& tile : mImpl->snapshot->tiles) {
+        const bool here =
+            tile && (tile->key == key || (hit.kind == PickResult::Kind::Building && tile->key == hit.tile));
+        if (!here || !mImpl->snapshot->showBuildings)
+            continue;
+        const osg::Vec3d origin = toScene(tile->mesh.origin);
+        for (const std::array<float, 3>& p : tile->mesh.positions) {
+            const osg::Vec3d place = origin + osg::Vec3d(p[0], p[1], p[2]);
+            const std::optional<osg::Vec3d> pixel = mImpl->camera.project(place);
+            if (!pixel || pixel->z() > limit)
+                continue;
+            const double off = std::hypot(pixel->x() - x, pixel->y() - y);
+            if (off < best) {
+                best = off;
+                nearest = toMap(place);
+            }
+        }
+    }
+    return nearest;
+}
+
+void SceneView::setQualityLevel(int level)
+{
+    mImpl->wantedLevel = std::clamp(level, 0, 3);
+    mImpl->level = mImpl->wantedLevel;
+}
+
+int SceneView::qualityLevel() const
+{
+    return mImpl->level;
+}
+
 std::optional<ScreenPoint> SceneView::project(const MapPoint& point) const
 {
     const std::optional<osg::Vec3d> pixel = mImpl->camera.project(toScene(point));
@@ -233,6 +291,14 @@ bool SceneView::occluded(const MapPoint& point) const
 double SceneView::groundHeight(MapPoint2 point) const
 {
     return mImpl->groundHeight(point);
+}
+
+std::optional<double> SceneView::roofHeight(MapPoint2 point) const
+{
+    constexpr double kAbove = 2000;
+    const Ray down{toScene({point.easting, point.northing, kAbove}), osg::Vec3d(0, 0, -1)};
+    const auto hit = mImpl->picker.intersect(down, 2 * kAbove);
+    return hit ? std::optional<double>(kAbove - hit->distance) : std::nullopt;
 }
 
 FrameStatistics SceneView::statistics() const

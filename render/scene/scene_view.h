@@ -42,6 +42,8 @@ public:
 
     /// The object under a pixel (physical, from the top left), by ray; exact regardless of level of detail.
     PickResult pick(double x, double y) const;
+    /// The corner of a building nearest to a pixel, within `reach` pixels of it and in sight; for snapping.
+    std::optional<MapPoint> cornerNear(double x, double y, double reach) const;
     /// Where a map point appears, or nothing when behind the eye. Same camera as the last
     /// setViewpoint/resize.
     std::optional<ScreenPoint> project(const MapPoint& point) const;
@@ -49,6 +51,13 @@ public:
     bool occluded(const MapPoint& point) const;
     /// Terrain height, 0 where there is none.
     double groundHeight(MapPoint2 point) const;
+    /// The highest roof over a place, or nothing where no building stands; exact where its detail is loaded.
+    std::optional<double> roofHeight(MapPoint2 point) const;
+
+    /// 1 software GL, 2 a laptop's graphics, 3 a workstation: what a moving picture may cost. 0 = measured
+    /// before the first frame.
+    void setQualityLevel(int level);
+    int qualityLevel() const; ///< the one in use; 0 before the first frame where it is to be measured
 
     FrameStatistics statistics() const;
     /// GL. Median of a full-screen textured quad in this context [ms]: the floor of `bench`.

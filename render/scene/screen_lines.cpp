@@ -8,6 +8,7 @@
 #include <osg/Depth>
 #include <osg/Stencil>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twin::render {
@@ -105,6 +106,45 @@ private:
     std::vector<std::uint32_t> mIndices;
 };
 
+/// Where between two points the ground bends, as fractions of the way in order: level ground needs no more
+/// than its ends, and every segment costs two quads a frame.
+std::vector<double> bends(MapPoint2 from, MapPoint2 to, int pieces, const HeightGrid* terrain)
+{
+    constexpr double kFlatMetres = 0.3;
+    std::vector<double> result;
+    if (!terrain || pieces < 2)
+        return result;
+    std::vector<double> heights;
+    for (int k = 0; k <= pieces; ++k) {
+        const double t = static_cast<double>(k) / pieces;
+        heights.push_back(terrain->sample(MapPoint2{from.easting + t * (to.easting - from.easting),
+                                                    from.northing + t * (to.northing - from.northing)},
+                                          0));
+    }
+    std::vector<std::pair<int, int>> open{{0, pieces}};
+    while (!open.empty()) {
+        const auto [first, last] = open.back();
+        open.pop_back();
+        int worst = first;
+        double most = kFlatMetres;
+        for (int k = first + 1; k < last; ++k) {
+            const double straight =
+                heights[first] + (heights[last] - heights[first]) * (k - first) / (last - first);
+            if (std::abs(heights[k] - straight) > most) {
+                most = std::abs(heights[k] - straight);
+                worst = k;
+            }
+        }
+        if (worst == first)
+            continue;
+        result.push_back(static_cast<double>(worst) / pieces);
+        open.emplace_back(first, worst);
+        open.emplace_back(worst, last);
+    }
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
 } // namespace
 
 std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid* terrain, double maxSegment,
@@ -125,8 +165,7 @@ std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid*
             if (gap < 0.01)
                 continue;
             const int pieces = static_cast<int>(std::min(std::ceil(gap / maxSegment), 20000.0));
-            for (int k = 1; k < pieces; ++k) {
-                const double t = static_cast<double>(k) / pieces;
+            for (const double t : bends(from, p, pieces, terrain)) {
                 add({from.easting + t * (p.easting - from.easting),
                      from.northing + t * (p.northing - from.northing)});
             }
@@ -138,7 +177,7 @@ std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid*
     return result;
 }
 
-osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<MapPoint>>& lines)
+osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<MapPoint>>& lines, bool halo)
 {
     const std::vector<MapPoint>* first = nullptr;
     for (const std::vector<MapPoint>& line : lines) {
@@ -150,6 +189,8 @@ osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<Map
     const MapPoint base{first->front().easting, first->front().northing, 0};
     LineBuilder builder(toScene(base));
     for (const Part part : {Part::Core, Part::Halo}) {
+        if (part == Part::Halo && !halo)
+            continue;
         for (const std::vector<MapPoint>& line : lines) {
             if (line.size() > 1)
                 builder.add(line, part);

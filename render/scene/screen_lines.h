@@ -20,13 +20,14 @@ struct LineLook
     float pull = 0.012F;
 };
 
-/// Points of a line no further apart than `maxSegment`, at ground height plus `lift`; a closed ring repeats
-/// its start.
+/// The line at ground height plus `lift`, with a point wherever the ground, sampled every `maxSegment`
+/// metres, bends; a closed ring repeats its start.
 std::vector<MapPoint> onGround(const Line2& line, bool closed, const HeightGrid* terrain, double maxSegment,
                                double lift);
 
-/// All lines in one geometry under its transform; null where there is nothing to draw.
-osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<MapPoint>>& lines);
+/// All lines in one geometry under its transform; null where there is nothing to draw. Only with `halo` a
+/// look can have one: it is as many quads again.
+osg::ref_ptr<osg::MatrixTransform> screenLines(const std::vector<std::vector<MapPoint>>& lines, bool halo);
 /// State for a group of such lines: program, blending, place in the order of drawing.
 void prepareLineState(osg::StateSet& state, ShaderLibrary& shaders, int bin);
 void setLook(osg::StateSet& state, const LineLook& look);

@@ -108,7 +108,7 @@ void SelectionLayer::build(const CityTile& tile, std::uint32_t feature)
 
     const std::vector<std::vector<MapPoint>> lines = creases(mesh, feature);
     for (const bool behind : {true, false}) {
-        osg::ref_ptr<osg::MatrixTransform> edges = screenLines(lines);
+        osg::ref_ptr<osg::MatrixTransform> edges = screenLines(lines, true);
         if (!edges)
             return;
         osg::StateSet* state = edges->getOrCreateStateSet();

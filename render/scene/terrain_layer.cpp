@@ -17,7 +17,7 @@ constexpr int kPageTableUnit = 4;
 constexpr int kPaintUnit = 2;
 constexpr int kHatchUnit = 3;
 /// Distances at which the next coarser level takes over: its error is then about a pixel.
-constexpr double kCoarserAt[] = {700, 3200};
+constexpr double kCoarserAt[] = {700, 3200, 9000};
 
 osg::Vec4f placeOf(const Envelope& extent)
 {
@@ -107,6 +107,12 @@ void TerrainLayer::setLook(const Palette& palette, double sunHeight, bool natura
     set("uGroundStyle", natural ? osg::Vec3f(0.96F, 0.02F, 0.018F) : osg::Vec3f(0.72F, 0.13F, 0.12F));
 }
 
+void TerrainLayer::setPicture(const Immutable<GroundImage>& picture, const GroundPyramid& pyramid)
+{
+    mPicture.setBase(picture, pyramid);
+    updatePrograms();
+}
+
 void TerrainLayer::setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent)
 {
     osg::StateSet* state = mRoot->getOrCreateStateSet();
@@ -129,11 +135,10 @@ void TerrainLayer::setPaint(osg::Image* paint, osg::Image* hatch, const Envelope
 }
 
 void TerrainLayer::setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture,
-                              const GroundPyramid& pyramid, const Envelope& city)
+                              const Envelope& city)
 {
     mTiles->removeChildren(0, mTiles->getNumChildren());
     mItems.clear();
-    mPicture.setBase(picture, pyramid);
     if (terrain && !terrain->empty())
         buildTiles(*terrain);
     mSurround->removeChildren(0, mSurround->getNumChildren());
@@ -165,7 +170,9 @@ void TerrainLayer::select(const ViewCamera& camera)
     mTriangles = 0;
     for (Item& item : mItems) {
         const double distance = camera.distanceTo(item.box);
-        const std::size_t level = distance < kCoarserAt[0] ? 0 : distance < kCoarserAt[1] ? 1 : 2;
+        const auto level = static_cast<std::size_t>(
+            std::upper_bound(std::begin(kCoarserAt), std::end(kCoarserAt), distance) -
+            std::begin(kCoarserAt));
         for (std::size_t i = 0; i < item.levels.size(); ++i)
             item.levels[i]->setNodeMask(i == level ? kMainPass : kHidden);
         if (camera.sees(item.box))

@@ -25,9 +25,14 @@ public:
 
     osg::Group* node() { return mRoot; }
     void setTerrain(const Immutable<HeightGrid>& terrain, const Immutable<GroundImage>& picture,
-                    const GroundPyramid& pyramid, const Envelope& city);
-    /// The parts of the picture that are there in detail.
-    void setPages(const std::vector<Immutable<GroundPage>>& pages) { mPicture.setPages(pages); }
+                    const Envelope& city);
+    /// The picture on the ground, small, and how it is divided into pages.
+    void setPicture(const Immutable<GroundImage>& picture, const GroundPyramid& pyramid);
+    /// The parts of the picture that are there in detail; `finish` is applied to each when it is shown first.
+    void setPages(const std::vector<Immutable<GroundPage>>& pages, const GroundAtlas::Finish& finish)
+    {
+        mPicture.setPages(pages, finish);
+    }
     /// Paint over the ground in premultiplied sRGB and where it is hatched, rows from the south; null = none.
     void setPaint(osg::Image* paint, osg::Image* hatch, const Envelope& extent);
     /// Light and tone of the ground.
@@ -41,10 +46,9 @@ private:
     struct Item
     {
         osg::BoundingBoxd box;
-        std::array<osg::ref_ptr<osg::Geometry>, 3> levels;
+        std::array<osg::ref_ptr<osg::Geometry>, 4> levels;
     };
     void buildTiles(const HeightGrid& terrain);
-    void buildSurround(const HeightGrid* terrain, const GroundImage* picture, const Envelope& city);
     void updatePrograms();
 
     ShaderLibrary& mShaders;

@@ -3,6 +3,7 @@
 
 #include "core/mesh/tile_outline.h"
 #include "render/pick/city_picker.h"
+#include "render/scene/facing_elements.h"
 #include "render/scene/shared_array.h"
 
 #include <osg/CullFace>
@@ -61,7 +62,24 @@ TileLayer::TileLayer(ShaderLibrary& shaders)
 
 void TileLayer::setShadowTaps(int taps)
 {
-    mMeshState->setAttribute(mShaders.program("building", {"TAPS " + std::to_string(taps)}));
+    mTaps = taps;
+    updateProgram();
+}
+
+void TileLayer::setLit(bool lit)
+{
+    if (lit == mLit)
+        return;
+    mLit = lit;
+    updateProgram();
+}
+
+void TileLayer::updateProgram()
+{
+    std::vector<std::string> defines{"TAPS " + std::to_string(mTaps)};
+    if (mLit)
+        defines.emplace_back("LIT");
+    mMeshState->setAttribute(mShaders.program("building", defines));
 }
 
 void TileLayer::setTiles(const std::vector<Immutable<CityTile>>& tiles)
@@ -111,7 +129,8 @@ TileLayer::Item TileLayer::build(const Immutable<CityTile>& tile) const
         geometry->setColorArray(colours);
         geometry->setStateSet(mMeshState);
         separateBuffers(*geometry);
-        geometry->addPrimitiveSet(elements(GL_TRIANGLES, indices, mesh.positions.size()));
+        geometry->addPrimitiveSet(
+            facingElements(sortedByFacing(mesh, indices), local, mesh.positions.size()));
         geometry->setComputeBoundingBoxCallback(new osg::Drawable::ComputeBoundingBoxCallback);
         geometry->setInitialBound(local);
         item.node->addChild(geometry);

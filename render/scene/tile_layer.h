@@ -29,6 +29,8 @@ public:
                 const osg::BoundingBoxd& shadowRange);
     /// 0 = no shadows, else samples of the shadow map a pixel.
     void setShadowTaps(int taps);
+    /// Windows that are lit at night.
+    void setLit(bool lit);
 
     long long buildings() const { return mBuildings; }
     long long triangles() const { return mTriangles; } ///< of the last selection, in view
@@ -47,6 +49,7 @@ private:
         long long fullTriangles = 0;
         long long tallTriangles = 0;
     };
+    void updateProgram();
     Item build(const Immutable<CityTile>& tile) const;
     osg::ref_ptr<osg::Geometry> farPoints(const CityTile& tile) const;
 
@@ -59,6 +62,8 @@ private:
     long long mBuildings = 0;
     long long mTriangles = 0;
     long long mTilesBuilt = 0;
+    int mTaps = 0;
+    bool mLit = false;
 };
 
 } // namespace twin::render

@@ -20,8 +20,10 @@ void main()
     vec3 roof = quiet(styled(osg_Color.rgb, 1.0), district);
     vec3 wall = quiet(styled(aA.rgb, 0.0), district);
     vec3 wallNormal = normalize(vec3(toEye.xy, 0.001));
-    vRoof = mix(roof * (ambientLight(vec3(0.0, 0.0, 1.0)) + sunLight(vec3(0.0, 0.0, 1.0))), uHorizon, haze);
-    vWall = mix(wall * (ambientLight(wallNormal) * 0.85 + sunLight(wallNormal)), uHorizon, haze);
+    vec3 roofLight = ambientLight(vec3(0.0, 0.0, 1.0)) + sunLight(vec3(0.0, 0.0, 1.0));
+    vec3 wallLight = ambientLight(wallNormal) * 0.85 + sunLight(wallNormal) + vec3(0.10, 0.07, 0.03) * uLamps;
+    vRoof = mix(toned(roof * roofLight), uHorizon, haze);
+    vWall = mix(toned(wall * wallLight), uHorizon, haze);
     // Walls show as much as the view is flat.
     float part = (1.0 - toEye.z) * aB.y / (aB.x + aB.y);
     vWall = mix(vRoof, vWall, 0.25 + 0.75 * part);

@@ -5,6 +5,8 @@ uniform vec3 uSky;
 uniform vec3 uBounce;
 uniform vec3 uZenith;
 uniform vec3 uHorizon;
+uniform vec4 uGlow;     // rgb added around the sun
+uniform float uLamps;   // 0 by day, 1 at night
 uniform vec4 uHaze;     // x per metre, y per metre of the squared term
 uniform vec4 uStyle;    // x 1 = natural, y 1 = dark, z selected district or -1, w seconds
 uniform vec4 uView;     // x, y viewport in pixels, z metres a pixel covers at 1 m, w metres of a stripe or dash

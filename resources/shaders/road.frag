@@ -8,6 +8,8 @@ out vec4 fragColour;
 
 void main()
 {
-    vec3 colour = uRoadColour * (uSky + uSun * uSunDirection.z * sunlight(vShadow));
+    // At night the lamps of the streets show their course.
+    vec3 lamps = vec3(0.34, 0.24, 0.12) * uLamps;
+    vec3 colour = uRoadColour * (uSky + uSun * uSunDirection.z * sunlight(vShadow) + lamps);
     fragColour = vec4(sqrt(mix(colour, uHorizon, vFade.x)), 0.9 * vFade.y);
 }

@@ -13,5 +13,6 @@ void main()
     vec3 normal = osg_Normal.xyz;
     vec3 accent = vec3(0.615, 0.004, 0.033);
     vec3 base = mix(styled(osg_Color.rgb, normal.z), accent + 0.25, 0.45);
-    vColour = base * (ambientLight(normal) * 1.25 + sunLight(normal)) * mix(0.7, 1.0, osg_Color.a);
+    vec3 light = ambientLight(normal) * 1.25 + sunLight(normal) + 0.18 * uLamps;
+    vColour = toned(base * light * mix(0.7, 1.0, osg_Color.a));
 }

@@ -21,7 +21,7 @@ void main()
     vec4 eye = osg_ModelViewMatrix * osg_Vertex;
     gl_Position = osg_ProjectionMatrix * eye;
     vec3 normal = normalize(osg_Normal.xyz * vec3(2.0, 2.0, 1.0)); // relief a little stronger than it is
-    vLight = vec3(0.5 + 0.5 * normal.z, max(dot(normal, uSunDirection), 0.0) / uSunDirection.z, hazeAt(length(eye.xyz)));
+    vLight = vec3(0.5 + 0.5 * normal.z, min(max(dot(normal, uSunDirection), 0.0) / uSunDirection.z, 2.2), hazeAt(length(eye.xyz)));
     vShadow = (uEyeToShadow * eye).xyz;
     vec2 scene = (uEyeToScene * eye).xy;
     vPlace = (scene - uGroundPlace.xy) * uGroundPlace.zw;

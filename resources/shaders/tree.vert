@@ -16,10 +16,9 @@ void main()
     float haze = hazeAt(length(eye.xyz));
     // Light comes through a crown: its dark side is not black.
     float sun = max(dot(normal, uSunDirection) * 0.75 + 0.25, 0.0);
-    vec3 ambient = mix(base * ambientLight(normal) * (0.8 + 0.2 * normal.z), uHorizon, haze);
-    vec3 sunny = base * uSun * sun * (1.0 - haze);
-    vShade = sqrt(ambient);
-    vLit = sqrt(ambient + sunny);
+    vec3 ambient = base * ambientLight(normal) * (0.75 + 0.25 * normal.z);
+    vShade = sqrt(mix(toned(ambient), uHorizon, haze));
+    vLit = sqrt(mix(toned(ambient + base * uSun * sun), uHorizon, haze));
     // Looked up a little towards the sun: a crown is not to shade itself in facets.
     vec3 towardsSun = transpose(mat3(uEyeToScene)) * uSunDirection;
     vShadow = shadowPlace(vec4(eye.xyz + towardsSun * 3.0, 1.0));

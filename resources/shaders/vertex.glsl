@@ -2,6 +2,13 @@
 uniform mat4 osg_ModelViewMatrix;
 uniform mat4 osg_ProjectionMatrix;
 
+// Tone curve: as it is up to the middle tones, then bent so that a sunlit wall keeps its colour instead of clipping.
+vec3 toned(vec3 light)
+{
+    vec3 high = max(light - 0.6, 0.0);
+    return min(light, 0.6) + high / (1.0 + high * 1.9);
+}
+
 float hazeAt(float dist)
 {
     float far = dist * uHaze.y;
