@@ -470,18 +470,6 @@
         <translation>ART</translation>
     </message>
     <message>
-        <source>Measures start, frame times at four cameras and memory; imports; opening</source>
-        <translation>Misst Start, Bildzeiten an vier Kameras und Speicher; Importe; das Öffnen</translation>
-    </message>
-    <message>
-        <source>Nothing for frames, or import, or open.</source>
-        <translation>Nichts für Bilder, oder import, oder open.</translation>
-    </message>
-    <message>
-        <source>[import|open]</source>
-        <translation>[import|open]</translation>
-    </message>
-    <message>
         <source>import: a CityGML file or a folder of them (the sample city, generated).</source>
         <translation>import: eine CityGML-Datei oder ein Ordner davon (die Beispielstadt, erzeugt).</translation>
     </message>
@@ -496,10 +484,6 @@
     <message>
         <source>import: a CityJSONSeq file to measure as well.</source>
         <translation>import: eine CityJSONSeq-Datei, die auch gemessen wird.</translation>
-    </message>
-    <message>
-        <source>bench measures frames, or with one of these words: import, open; not &quot;%1&quot;.</source>
-        <translation>bench misst Bilder, oder mit einem dieser Wörter: import, open; nicht „%1“.</translation>
     </message>
     <message>
         <source>Footprints</source>
@@ -590,20 +574,12 @@
         <translation> AUSGABE</translation>
     </message>
     <message>
-        <source>Writes the objects of a city package as CityJSON or CityGML</source>
-        <translation>Schreibt die Objekte eines Stadtpakets als CityJSON oder CityGML</translation>
-    </message>
-    <message>
         <source>OUT</source>
         <translation>AUSGABE</translation>
     </message>
     <message>
         <source>File to write.</source>
         <translation>Datei, die geschrieben wird.</translation>
-    </message>
-    <message>
-        <source>City package written by import.</source>
-        <translation>Stadtpaket, das import geschrieben hat.</translation>
     </message>
     <message>
         <source>cityjson (2.0), cityjsonseq (2.0) or citygml (2.0).</source>
@@ -681,6 +657,452 @@
         <source>AXIS</source>
         <translation>ACHSE</translation>
     </message>
+    <message>
+        <source>Measures start, frame times at four cameras and memory; imports; opening; indicators</source>
+        <translation>Misst Start, Bildzeiten an vier Kameras und Speicher; Importe; Öffnen; Indikatoren</translation>
+    </message>
+    <message>
+        <source>Nothing for frames, or import, open or indicators.</source>
+        <translation>Nichts für Bildzeiten, oder import, open oder indicators.</translation>
+    </message>
+    <message>
+        <source>[import|open|indicators]</source>
+        <translation>[import|open|indicators]</translation>
+    </message>
+    <message>
+        <source>with shadows</source>
+        <translation>mit Schatten</translation>
+    </message>
+    <message>
+        <source>pixels lost in %</source>
+        <translation>verlorene Pixel in %</translation>
+    </message>
+    <message>
+        <source>bench measures frames, or with one of these words: import, open, indicators; not &quot;%1&quot;.</source>
+        <translation>bench misst Bildzeiten oder mit einem dieser Wörter: import, open, indicators; nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>All indicators from cold: %1 ms (%2 addresses, %3 districts, %4 measures)</source>
+        <translation>Alle Indikatoren aus dem Stand: %1 ms (%2 Adressen, %3 Bezirke, %4 Maßnahmen)</translation>
+    </message>
+    <message>
+        <source>After one measure moved: %1 ms (%2 indicators computed again)</source>
+        <translation>Nach dem Verschieben einer Maßnahme: %1 ms (%2 Indikatoren neu berechnet)</translation>
+    </message>
+    <message>
+        <source>The same coverage query: %1 ms, SpatiaLite %2 ms</source>
+        <translation>Dieselbe Abdeckungsfrage: %1 ms, SpatiaLite %2 ms</translation>
+    </message>
+    <message>
+        <source> [report|measures] OUT</source>
+        <translation> [report|measures] AUSGABE</translation>
+    </message>
+    <message>
+        <source>Writes the objects of a city package as CityJSON or CityGML, the register of measures (export measures OUT) or the status report (export report OUT)</source>
+        <translation>Schreibt die Objekte eines Stadtpakets als CityJSON oder CityGML, das Verzeichnis der Maßnahmen (export measures AUSGABE) oder den Statusbericht (export report AUSGABE)</translation>
+    </message>
+    <message>
+        <source>Writes the status report to the Hauptausschuss as PDF, HTML or Markdown</source>
+        <translation>Schreibt den Statusbericht an den Hauptausschuss als PDF, HTML oder Markdown</translation>
+    </message>
+    <message>
+        <source>report needs one file to write. Example: travetwin report bericht.pdf</source>
+        <translation>report braucht eine Datei, die geschrieben wird. Beispiel: travetwin report bericht.pdf</translation>
+    </message>
+    <message>
+        <source>Report what changed after this day; without it one year before the day shown.</source>
+        <translation>Berichtet, was sich nach diesem Tag geändert hat; ohne Angabe ein Jahr vor dem gezeigten Tag.</translation>
+    </message>
+    <message>
+        <source>A report ends in .pdf, .html or .md; &quot;%1&quot; does not. Rename it.</source>
+        <translation>Ein Bericht endet auf .pdf, .html oder .md; „%1“ tut es nicht. Benennen Sie ihn um.</translation>
+    </message>
+    <message>
+        <source>Status report of %1 in %2</source>
+        <translation>Statusbericht vom %1 in %2</translation>
+    </message>
+    <message>
+        <source>Measures are written to .csv, .xlsx, .gpkg or .geojson; &quot;%1&quot; ends otherwise. Rename it.</source>
+        <translation>Maßnahmen werden als .csv, .xlsx, .gpkg oder .geojson geschrieben; „%1“ endet anders. Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+        <source>%1 measures in %2</source>
+        <translation>%1 Maßnahmen in %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 measures: %3 new, %4 changed, %5 the same; %6 of the register are not in the file and stay</source>
+        <translation>%1 Zeilen, %2 Maßnahmen: %3 neu, %4 geändert, %5 gleich; %6 des Verzeichnisses stehen nicht in der Datei und bleiben</translation>
+    </message>
+    <message>
+        <source>The file is a catalogue of measures: CSV, XLSX, GeoPackage or GeoJSON. Goes into --project, else it is only looked at.</source>
+        <translation>Die Datei ist ein Maßnahmenkatalog: CSV, XLSX, GeoPackage oder GeoJSON. Er kommt in --project; ohne Angabe wird er nur geprüft.</translation>
+    </message>
+    <message>
+        <source>Project file (*.travetwin) the catalogue goes into.</source>
+        <translation>Projektdatei (*.travetwin), in die der Katalog kommt.</translation>
+    </message>
+    <message>
+        <source>Only say what would happen.</source>
+        <translation>Nur sagen, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>A field of the register and the heading of its column, such as status=Stand; may be given again.</source>
+        <translation>Ein Feld des Verzeichnisses und die Überschrift seiner Spalte, etwa status=Stand; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>FIELD=HEADING</source>
+        <translation>FELD=SPALTE</translation>
+    </message>
+    <message>
+        <source>Where both know a measure: present keeps what is there, incoming (the default) shows the catalogue&apos;s.</source>
+        <translation>Wo beide eine Maßnahme kennen: present behält, was da ist, incoming (Vorgabe) zeigt die des Katalogs.</translation>
+    </message>
+    <message>
+        <source>The catalogue takes the place of all others, such as the sample&apos;s.</source>
+        <translation>Der Katalog tritt an die Stelle aller anderen, auch des Beispiels.</translation>
+    </message>
+    <message>
+        <source>import --measures takes one file. Example: travetwin import --measures massnahmen.xlsx --project stadt.travetwin</source>
+        <translation>import --measures nimmt eine Datei. Beispiel: travetwin import --measures massnahmen.xlsx --project stadt.travetwin</translation>
+    </message>
+    <message>
+        <source>--keep is present or incoming, not &quot;%1&quot;.</source>
+        <translation>--keep ist present oder incoming, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed.</source>
+        <translation>Probelauf: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Counts, coverages and effects per district on a day</source>
+        <translation>Anzahlen, Abdeckungen und Wirkungen je Stadtteil an einem Tag</translation>
+    </message>
+    <message>
+        <source>Only this district, by name or number.</source>
+        <translation>Nur dieser Stadtteil, nach Name oder Nummer.</translation>
+    </message>
+    <message>
+        <source>Only this indicator; may be repeated.</source>
+        <translation>Nur dieser Indikator; darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>An indicator of your own, NAME[UNIT]=EXPRESSION over other indicators; may be repeated.</source>
+        <translation>Ein eigener Indikator, NAME[EINHEIT]=AUSDRUCK über andere Indikatoren; darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>FORMULA</source>
+        <translation>FORMEL</translation>
+    </message>
+    <message>
+        <source>Hide what is said of people where fewer than this many live (50).</source>
+        <translation>Aussagen über Menschen verbergen, wo weniger als so viele wohnen (50).</translation>
+    </message>
+    <message>
+        <source>PEOPLE</source>
+        <translation>MENSCHEN</translation>
+    </message>
+    <message>
+        <source>Write CSV, separated by semicolons.</source>
+        <translation>CSV schreiben, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Stadtteil</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Shows how measures hang together and what falls if one falls</source>
+        <translation>Zeigt, wie Maßnahmen zusammenhängen und was fällt, wenn eine fällt</translation>
+    </message>
+    <message>
+        <source>What does not run if this measure fails.</source>
+        <translation>Was nicht läuft, wenn diese Maßnahme ausfällt.</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>If %1 (%2) fails, %3 measures are in doubt.</source>
+        <translation>Fällt %1 (%2) aus, sind %3 Maßnahmen in Frage gestellt.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>needed by</source>
+        <translation>gebraucht von</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 links, %2 of them inferred; %3 chains of %4 and more</source>
+        <translation>%1 Verbindungen, davon %2 abgeleitet; %3 Ketten ab %4</translation>
+    </message>
+    <message>
+        <source>They need each other in a circle: %1</source>
+        <translation>Sie brauchen einander im Kreis: %1</translation>
+    </message>
+    <message>
+        <source>Only measures a body, office or company is in charge of, takes part in or has decided on.</source>
+        <translation>Nur Maßnahmen, für die ein Gremium, ein Amt oder eine Firma zuständig ist, an denen sie beteiligt sind oder die sie beschlossen haben.</translation>
+    </message>
+    <message>
+        <source>Only measures that this version of the strategy names: 2018, 2020, 2023.</source>
+        <translation>Nur Maßnahmen, die diese Fassung der Strategie nennt: 2018, 2020, 2023.</translation>
+    </message>
+    <message>
+        <source>Only measures of this Stadtbezirk, and the citywide ones.</source>
+        <translation>Nur Maßnahmen dieses Stadtbezirks und die stadtweiten.</translation>
+    </message>
+    <message>
+        <source>The hour of the sun: 16:30 (local, on the day shown) or an instant such as 2026-06-21T11:00Z; else the project&apos;s.</source>
+        <translation>Die Stunde der Sonne: 16:30 (Ortszeit, am gezeigten Tag) oder ein Zeitpunkt wie 2026-06-21T11:00Z; sonst die des Projekts.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source> (inferred)</source>
+        <translation> (abgeleitet)</translation>
+    </message>
+    <message>
+        <source>planned start</source>
+        <translation>geplanter Beginn</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>geplantes Ende</translation>
+    </message>
+    <message>
+        <source>resolution: %1</source>
+        <translation>Beschluss: %1</translation>
+    </message>
+    <message>
+        <source>target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>reading: %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Says what is planned, running and done on a day, and what changes between two days</source>
+        <translation>Sagt, was an einem Tag geplant ist, läuft und fertig ist und was sich zwischen zwei Tagen ändert</translation>
+    </message>
+    <message>
+        <source>What changed after this day, with --to.</source>
+        <translation>Was sich nach diesem Tag geändert hat, mit --to.</translation>
+    </message>
+    <message>
+        <source>Up to and with this day; without it the day shown.</source>
+        <translation>Bis einschließlich dieses Tages; ohne Angabe der gezeigte Tag.</translation>
+    </message>
+    <message>
+        <source>should be done</source>
+        <translation>sollte fertig sein</translation>
+    </message>
+    <message>
+        <source>should have begun</source>
+        <translation>sollte begonnen haben</translation>
+    </message>
+    <message>
+        <source>Late by the register:</source>
+        <translation>Nach dem Verzeichnis verspätet:</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Changed from %1 to %2: %3 measures</source>
+        <translation>Geändert von %1 bis %2: %3 Maßnahmen</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>Events:</source>
+        <translation>Ereignisse:</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>--to needs --from. Example: travetwin timeline --from 2023 --to 2025</source>
+        <translation>--to braucht --from. Beispiel: travetwin timeline --from 2023 --to 2025</translation>
+    </message>
+    <message>
+        <source>--to lies before --from. Swap the two.</source>
+        <translation>--to liegt vor --from. Tauschen Sie die beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>being computed</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>no value: %1</source>
+        <translation>kein Wert: %1</translation>
+    </message>
+    <message>
+        <source>Ring %1: %2, full circle %3</source>
+        <translation>Ring %1: %2, voller Kreis %3</translation>
+    </message>
+    <message>
+        <source>reached, by squares of 100 m</source>
+        <translation>erreicht, in Quadraten von 100 m</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Indicators per district</source>
+        <translation>Indikatoren je Stadtteil</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Effect (model)</source>
+        <translation>Wirkung (Modell)</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Spanne</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTool</name>
+    <message>
+        <source>Distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>In plan: %1</source>
+        <translation>Im Grundriss: %1</translation>
+    </message>
+    <message>
+        <source>Along the slope: %1</source>
+        <translation>In der Neigung: %1</translation>
+    </message>
+    <message>
+        <source>Perimeter: %1</source>
+        <translation>Umfang: %1</translation>
+    </message>
+    <message>
+        <source>Slope: %1</source>
+        <translation>Schräg: %1</translation>
+    </message>
+    <message>
+        <source>Horizontal: %1 (%2 on the ground)</source>
+        <translation>Waagerecht: %1 (am Boden %2)</translation>
+    </message>
+    <message>
+        <source>Vertical: %1</source>
+        <translation>Senkrecht: %1</translation>
+    </message>
+    <message>
+        <source>Angle at the last corner: %1°</source>
+        <translation>Winkel an der letzten Ecke: %1°</translation>
+    </message>
 </context>
 <context>
     <name>OverlayPainter</name>
@@ -692,6 +1114,180 @@
     <message>
         <source>%1 at the centre</source>
         <translation>%1 in der Bildmitte</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterField</name>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Title (German)</source>
+        <translation>Titel (deutsch)</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>Titel (englisch)</translation>
+    </message>
+    <message>
+        <source>Short text (German)</source>
+        <translation>Kurztext (deutsch)</translation>
+    </message>
+    <message>
+        <source>Short text (English)</source>
+        <translation>Kurztext (englisch)</translation>
+    </message>
+    <message>
+        <source>Number of the field of action</source>
+        <translation>Nummer des Handlungsfelds</translation>
+    </message>
+    <message>
+        <source>Field of action</source>
+        <translation>Handlungsfeld</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Weights of the goals</source>
+        <translation>Gewichte der Ziele</translation>
+    </message>
+    <message>
+        <source>Goals are inferred</source>
+        <translation>Ziele sind abgeleitet</translation>
+    </message>
+    <message>
+        <source>Versions of the strategy</source>
+        <translation>Fassungen der Strategie</translation>
+    </message>
+    <message>
+        <source>Resolutions (list)</source>
+        <translation>Beschlüsse (Liste)</translation>
+    </message>
+    <message>
+        <source>Resolution: paper</source>
+        <translation>Beschluss: Vorlage</translation>
+    </message>
+    <message>
+        <source>Resolution: date</source>
+        <translation>Beschluss: Datum</translation>
+    </message>
+    <message>
+        <source>Resolution: body</source>
+        <translation>Beschluss: Gremium</translation>
+    </message>
+    <message>
+        <source>Dated status (list)</source>
+        <translation>Datierter Status (Liste)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Stadtteile</translation>
+    </message>
+    <message>
+        <source>Stadtbezirke</source>
+        <translation>Stadtbezirke</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>Ort in Worten</translation>
+    </message>
+    <message>
+        <source>Place is approximate</source>
+        <translation>Ort ist ungefähr</translation>
+    </message>
+    <message>
+        <source>Place is a network</source>
+        <translation>Ort ist ein Netz</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Budget in all</source>
+        <translation>Budget insgesamt</translation>
+    </message>
+    <message>
+        <source>Money by year (list)</source>
+        <translation>Mittel nach Jahren (Liste)</translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation>Mittelherkunft</translation>
+    </message>
+    <message>
+        <source>Indicator in words</source>
+        <translation>Indikator in Worten</translation>
+    </message>
+    <message>
+        <source>Indicators (list)</source>
+        <translation>Indikatoren (Liste)</translation>
+    </message>
+    <message>
+        <source>Target in words</source>
+        <translation>Ziel in Worten</translation>
+    </message>
+    <message>
+        <source>Links to other measures</source>
+        <translation>Verbindungen zu anderen Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Confidence of the source</source>
+        <translation>Verlässlichkeit der Quelle</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Evidence and links</source>
+        <translation>Belege und Links</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Ort auf der Karte</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1399,253 @@
     <message>
         <source>Map</source>
         <translation>Karte</translation>
+    </message>
+    <message>
+        <source>%1 · sun %2°</source>
+        <translation>%1 · Sonne %2°</translation>
+    </message>
+    <message>
+        <source>%1 · sun below the horizon</source>
+        <translation>%1 · Sonne unter dem Horizont</translation>
+    </message>
+</context>
+<context>
+    <name>StatusReport</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Count, exact. As of %1. Method: entries of the register. Source: %2</source>
+        <translation>Zählung, exakt. Stand %1. Methode: Einträge des Verzeichnisses. Quelle: %2</translation>
+    </message>
+    <message>
+        <source>register of the project</source>
+        <translation>Verzeichnis des Projekts</translation>
+    </message>
+    <message>
+        <source> (inferred)</source>
+        <translation> (abgeleitet)</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>%1 measures, %2 of them citywide. Of %3 measures the status follows from start, end and present state; no source dates it.</source>
+        <translation>%1 Maßnahmen, davon %2 stadtweit. Bei %3 Maßnahmen folgt der Status aus Beginn, Ende und heutigem Stand; keine Quelle datiert ihn.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What changed since %1</source>
+        <translation>Was sich seit %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>No status changed.</source>
+        <translation>Kein Status hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>By the register no measure is late. Measures without dates are not judged.</source>
+        <translation>Nach dem Verzeichnis ist keine Maßnahme verspätet. Maßnahmen ohne Daten werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>What comes in the next twelve months</source>
+        <translation>Was in den nächsten zwölf Monaten kommt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>planned start</source>
+        <translation>geplanter Beginn</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>geplantes Ende</translation>
+    </message>
+    <message>
+        <source>The register names no date in this time.</source>
+        <translation>Das Verzeichnis nennt in dieser Zeit kein Datum.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Indicators of the measures</source>
+        <translation>Indikatoren der Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Reached (date)</source>
+        <translation>Erreicht (Datum)</translation>
+    </message>
+    <message>
+        <source>Target (date)</source>
+        <translation>Ziel (Datum)</translation>
+    </message>
+    <message>
+        <source>Reached of target</source>
+        <translation>Anteil am Ziel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>%1 measures have no indicator with a dated value; they are missing here, not zero.</source>
+        <translation>%1 Maßnahmen haben keinen Indikator mit datiertem Wert; sie fehlen hier und sind nicht null.</translation>
+    </message>
+    <message>
+        <source>Readings and targets as the named sources state them, each on its own day; not measured by this program. The share is their quotient.</source>
+        <translation>Stände und Ziele, wie die genannten Quellen sie angeben, jeweils zu ihrem Tag; nicht von diesem Programm gemessen. Der Anteil ist ihr Quotient.</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 measures state a budget, together %3 €. Of the others nothing is known; the sum is a lower bound.</source>
+        <translation>%1 von %2 Maßnahmen nennen ein Budget, zusammen %3 €. Von den übrigen ist nichts bekannt; die Summe ist eine Untergrenze.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>planned (€)</source>
+        <translation>geplant (€)</translation>
+    </message>
+    <message>
+        <source>spent (€)</source>
+        <translation>ausgegeben (€)</translation>
+    </message>
+    <message>
+        <source>stated amounts</source>
+        <translation>genannte Beträge</translation>
+    </message>
+    <message>
+        <source>Sum of stated amounts. As of %1. Source: %2</source>
+        <translation>Summe der genannten Beträge. Stand %1. Quelle: %2</translation>
+    </message>
+    <message>
+        <source>Versions of the strategy and resolutions</source>
+        <translation>Fassungen der Strategie und Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Gremium</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>The register names no resolution.</source>
+        <translation>Das Verzeichnis nennt keinen Beschluss.</translation>
+    </message>
+    <message>
+        <source>What much depends on</source>
+        <translation>Woran viel hängt</translation>
+    </message>
+    <message>
+        <source>needed by</source>
+        <translation>gebraucht von</translation>
+    </message>
+    <message>
+        <source>in doubt if it fails</source>
+        <translation>fraglich bei Ausfall</translation>
+    </message>
+    <message>
+        <source>of them by inferred links only</source>
+        <translation>davon nur abgeleitet</translation>
+    </message>
+    <message>
+        <source>The register names no dependency.</source>
+        <translation>Das Verzeichnis nennt keine Abhängigkeit.</translation>
+    </message>
+    <message>
+        <source>Without a field of action</source>
+        <translation>Ohne Handlungsfeld</translation>
+    </message>
+    <message>
+        <source>Measures: %1</source>
+        <translation>Maßnahmen: %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Status report: %1</source>
+        <translation>Statusbericht: %1</translation>
+    </message>
+    <message>
+        <source>the digital strategy</source>
+        <translation>die digitale Strategie</translation>
+    </message>
+    <message>
+        <source>For the Hauptausschuss · as of %1 · changes since %2</source>
+        <translation>An den Hauptausschuss · Stand %1 · Änderungen seit %2</translation>
+    </message>
+    <message>
+        <source>Sample catalogue from public sources, not official</source>
+        <translation>Beispielkatalog aus öffentlichen Quellen, nicht amtlich</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1761,10 @@
     <message>
         <source>Strong economy</source>
         <translation>Starke Wirtschaft</translation>
+    </message>
+    <message>
+        <source>in the region</source>
+        <translation>in der Region</translation>
     </message>
 </context>
 <context>
@@ -1480,10 +2327,6 @@
     <message>
         <source>The id &apos;%1&apos; occurs twice; the second measure was skipped. Give it an id of its own.</source>
         <translation>Die Kennung „%1“ kommt zweimal vor; die zweite Maßnahme wurde übergangen. Ihr eine eigene Kennung geben.</translation>
-    </message>
-    <message>
-        <source>The budget &apos;%1&apos; is no amount of money and was left out. Write it in euros.</source>
-        <translation>Das Budget „%1“ ist kein Geldbetrag und wurde ausgelassen. In Euro schreiben.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; in the column %2 is no date and was left out. Write 2026, 2026-11, 2026-11-24 or 24.11.2026.</source>
@@ -2441,6 +3284,586 @@
         <source>The terrain files lie so far apart that the heights were kept every %1 m only. Leave out the ones that are no part of the city and import again.</source>
         <translation>Die Geländedateien liegen so weit auseinander, dass die Höhen nur alle %1 m behalten wurden. Die weglassen, die nicht zur Stadt gehören, und neu einlesen.</translation>
     </message>
+    <message>
+        <source>There is no measure to write. Add a catalogue to the project.</source>
+        <translation>Es gibt keine Maßnahme zu schreiben. Fügen Sie dem Projekt einen Katalog hinzu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; maps nothing. Write FIELD=HEADING, such as status=Stand.</source>
+        <translation>„%1“ ordnet nichts zu. Schreiben Sie FELD=SPALTE, etwa status=Stand.</translation>
+    </message>
+    <message>
+        <source>The formula &quot;%1&quot; is not understood. Write NAME[UNIT]=EXPRESSION, such as sites[1/km2]=charging.sites/10[km2].</source>
+        <translation>Die Formel „%1“ ist nicht verständlich. Schreiben Sie NAME[EINHEIT]=AUSDRUCK, etwa orte[1/km2]=charging.sites/10[km2].</translation>
+    </message>
+    <message>
+        <source>There is no indicator &quot;%1&quot;. The nearest known ones: %2.</source>
+        <translation>Es gibt keinen Indikator „%1“. Die nächsten bekannten: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of people. Give a whole number from 0 on.</source>
+        <translation>„%1“ ist keine Zahl von Menschen. Geben Sie eine ganze Zahl ab 0 an.</translation>
+    </message>
+    <message>
+        <source>There is no city on this disk whose indicators could be computed. Name a package with --package, or make the sample with &quot;prepare-sample&quot;.</source>
+        <translation>Auf diesem Rechner liegt keine Stadt, deren Indikatoren berechnet werden könnten. Nennen Sie ein Paket mit --package oder erzeugen Sie das Beispiel mit „prepare-sample“.</translation>
+    </message>
+    <message>
+        <source>The time &quot;%1&quot; is not understood. Write HH:MM in local time, such as 16:30, or a whole instant such as 2026-06-21T11:00Z.</source>
+        <translation>Die Zeit „%1“ ist nicht zu verstehen. Schreiben Sie HH:MM in Ortszeit, etwa 16:30, oder einen ganzen Zeitpunkt wie 2026-06-21T11:00Z.</translation>
+    </message>
+    <message>
+        <source>%1 measures are in an earlier catalogue too and differ (%2 …): the last layer is shown. Put the layer that is to count last.</source>
+        <translation>%1 Maßnahmen stehen auch in einem früheren Katalog und weichen ab (%2 …): Gezeigt wird die letzte Ebene. Stellen Sie die Ebene, die gelten soll, ans Ende.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Check that the folder exists and has room.</source>
+        <translation>%1 konnte nicht geschrieben werden (%2). Prüfen Sie, ob der Ordner da ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>Measures are written to .csv, .xlsx, .gpkg or .geojson. Give the file one of these endings.</source>
+        <translation>Maßnahmen werden als .csv, .xlsx, .gpkg oder .geojson geschrieben. Geben Sie der Datei eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>counted in the catalogue; citywide measures are not in a district</source>
+        <translation>im Katalog gezählt; stadtweite Maßnahmen gehören zu keinem Stadtteil</translation>
+    </message>
+    <message>
+        <source>counted in the sample catalogue, which is not official; citywide measures are not in a district</source>
+        <translation>im Beispielkatalog gezählt, der nicht amtlich ist; stadtweite Maßnahmen gehören zu keinem Stadtteil</translation>
+    </message>
+    <message>
+        <source>counted in the catalogue; at most as many more as have an unknown state (%1)</source>
+        <translation>im Katalog gezählt; höchstens so viele mehr, wie einen unbekannten Stand haben (%1)</translation>
+    </message>
+    <message>
+        <source>No measure acts here alone, and a budget for several districts is not split.</source>
+        <translation>Keine Maßnahme wirkt nur hier, und ein Budget für mehrere Stadtteile wird nicht aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>None of the %1 measures states an amount.</source>
+        <translation>Keine der %1 Maßnahmen nennt einen Betrag.</translation>
+    </message>
+    <message>
+        <source>sum of what %1 of %2 measures state that act here alone</source>
+        <translation>Summe dessen, was %1 von %2 Maßnahmen angeben, die nur hier wirken</translation>
+    </message>
+    <message>
+        <source>sum of what %1 of %2 measures state</source>
+        <translation>Summe dessen, was %1 von %2 Maßnahmen angeben</translation>
+    </message>
+    <message>
+        <source>No measure has a target that is due.</source>
+        <translation>Keine Maßnahme hat ein fälliges Ziel.</translation>
+    </message>
+    <message>
+        <source>None of the %1 due targets has a reading.</source>
+        <translation>Zu keinem der %1 fälligen Ziele gibt es einen Messwert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 due targets met, %3 without a reading</source>
+        <translation>%1 von %2 fälligen Zielen erreicht, %3 ohne Messwert</translation>
+    </message>
+    <message>
+        <source>places of measures that are live or done</source>
+        <translation>Orte von Maßnahmen, die laufen oder umgesetzt sind</translation>
+    </message>
+    <message>
+        <source>places of measures: at least those live or done, likely those in progress too, at most those of unknown state; without a place: %1</source>
+        <translation>Orte von Maßnahmen: mindestens die laufenden und umgesetzten, wahrscheinlich auch die in Umsetzung, höchstens auch die mit unbekanntem Stand; ohne Ort: %1</translation>
+    </message>
+    <message>
+        <source>from the statistics of all districts</source>
+        <translation>aus der Statistik aller Stadtteile</translation>
+    </message>
+    <message>
+        <source>Not every district has a value.</source>
+        <translation>Nicht jeder Stadtteil hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>The map data has no districts.</source>
+        <translation>Die Kartendaten haben keine Stadtteile.</translation>
+    </message>
+    <message>
+        <source>statistic of the district (%1)</source>
+        <translation>Statistik des Stadtteils (%1)</translation>
+    </message>
+    <message>
+        <source>The district&apos;s data does not state it.</source>
+        <translation>Die Daten des Stadtteils nennen es nicht.</translation>
+    </message>
+    <message>
+        <source>Hidden: fewer than %1 people live here, single ones could be recognised.</source>
+        <translation>Verborgen: Hier wohnen weniger als %1 Menschen, einzelne wären erkennbar.</translation>
+    </message>
+    <message>
+        <source>population by the area of the district&apos;s outline (%1)</source>
+        <translation>Bevölkerung durch die Fläche des Umrisses (%1)</translation>
+    </message>
+    <message>
+        <source>houses of the synthetic sample city</source>
+        <translation>Häuser der synthetischen Beispielstadt</translation>
+    </message>
+    <message>
+        <source>houses of the map data that count as addresses</source>
+        <translation>Häuser der Kartendaten, die als Adressen zählen</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>kindergarten</source>
+        <translation>Kindergarten</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>shopping</source>
+        <translation>Einkauf</translation>
+    </message>
+    <message>
+        <source>culture</source>
+        <translation>Kultur</translation>
+    </message>
+    <message>
+        <source>sport</source>
+        <translation>Sport</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>The map data knows no house here that people live in.</source>
+        <translation>Die Kartendaten kennen hier kein bewohntes Haus.</translation>
+    </message>
+    <message>
+        <source>walking distance on the ways of the map</source>
+        <translation>Fußweg auf den Wegen der Karte</translation>
+    </message>
+    <message>
+        <source>The map data knows no such place.</source>
+        <translation>Die Kartendaten kennen keinen solchen Ort.</translation>
+    </message>
+    <message>
+        <source>The districts do not all state how many people are 65 and older.</source>
+        <translation>Nicht alle Stadtteile nennen, wie viele Menschen 65 und älter sind.</translation>
+    </message>
+    <message>
+        <source>%1 m on foot along the ways of the map; people of %2 spread over the houses by floor area, as the crow flies where no way is near (%3 %)</source>
+        <translation>%1 m zu Fuß auf den Wegen der Karte; Menschen vom %2 nach Wohnfläche auf die Häuser verteilt, Luftlinie, wo kein Weg nahe ist (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1 m on foot along the ways of the map; share of the floor area lived in, since no population is known; as the crow flies where no way is near (%2 %)</source>
+        <translation>%1 m zu Fuß auf den Wegen der Karte; Anteil an der Wohnfläche, da keine Bevölkerung bekannt ist; Luftlinie, wo kein Weg nahe ist (%2 %)</translation>
+    </message>
+    <message>
+        <source>outdoors by the log-distance model, n 2.7 to 3.5, sigma 8 dB, -75 dBm: half the receivers at %1 to %2 m, nine of ten at %3 m; no capacity</source>
+        <translation>im Freien nach dem Log-Distanz-Modell, n 2,7 bis 3,5, Sigma 8 dB, -75 dBm: die Hälfte der Empfänger bei %1 bis %2 m, neun von zehn bei %3 m; keine Kapazität</translation>
+    </message>
+    <message>
+        <source>outdoors by the model of Petäjäjärvi et al. 2015, n 2.32, sigma 7.8 dB, link budget 141 to 151 dB: half the receivers at %1 to %2 m; nothing indoors</source>
+        <translation>im Freien nach dem Modell von Petäjäjärvi u. a. 2015, n 2,32, Sigma 7,8 dB, Streckenbudget 141 bis 151 dB: die Hälfte der Empfänger bei %1 bis %2 m; nichts über Innenräume</translation>
+    </message>
+    <message>
+        <source>houses within the areas of fibre measures and up to 20 m around them; passed is not connected</source>
+        <translation>Häuser in den Gebieten der Glasfasermaßnahmen und bis 20 m darum; erschlossen ist nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Connections are not in the data. They come from the network operator.</source>
+        <translation>Anschlüsse stehen nicht in den Daten. Sie kommen vom Netzbetreiber.</translation>
+    </message>
+    <message>
+        <source>No fibre measure has an area on the map; a point does not say which houses it passes.</source>
+        <translation>Keine Glasfasermaßnahme hat eine Fläche auf der Karte; ein Punkt sagt nicht, welche Häuser erschlossen sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 categories are in the map data (%3), walking %4 m; opening hours and barriers not included</source>
+        <translation>%1 von %2 Arten von Diensten stehen in den Kartendaten (%3), Fußweg %4 m; ohne Öffnungszeiten und Barrieren</translation>
+    </message>
+    <message>
+        <source>The map data knows %1 of %2 categories of services; fewer than %3 say nothing of daily life.</source>
+        <translation>Die Kartendaten kennen %1 von %2 Arten von Diensten; weniger als %3 sagen nichts über den Alltag.</translation>
+    </message>
+    <message>
+        <source>two-step supply ratio (Luo and Qi 2009), stepped weights, reach 500 m and 1000 m as the crow flies, one for each site</source>
+        <translation>zweistufiger Versorgungsgrad (Luo und Qi 2009), gestufte Gewichte, Reichweite 500 m und 1000 m Luftlinie, jeder Standort zählt eins</translation>
+    </message>
+    <message>
+        <source>No district states its population.</source>
+        <translation>Kein Stadtteil nennt seine Bevölkerung.</translation>
+    </message>
+    <message>
+        <source>The number of battery cars and plug-in hybrids is not in the data. It comes from the vehicle register.</source>
+        <translation>Die Zahl der Elektroautos und Plug-in-Hybride steht nicht in den Daten. Sie kommt aus dem Fahrzeugregister.</translation>
+    </message>
+    <message>
+        <source>installed power by 1.3 kW for each battery car and 0.8 kW for each plug-in hybrid (AFIR, a national duty)</source>
+        <translation>installierte Leistung durch 1,3 kW je Elektroauto und 0,8 kW je Plug-in-Hybrid (AFIR, eine Pflicht des Staates)</translation>
+    </message>
+    <message>
+        <source>The figures it is made of give no finite number, so there is no value.</source>
+        <translation>Die Zahlen, aus denen er besteht, ergeben keine endliche Zahl; daher gibt es keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Local measures</source>
+        <translation>Örtliche Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Measures planned, resolved or funded</source>
+        <translation>Maßnahmen geplant, beschlossen oder finanziert</translation>
+    </message>
+    <message>
+        <source>Measures in progress</source>
+        <translation>Maßnahmen in Umsetzung</translation>
+    </message>
+    <message>
+        <source>Measures live or done</source>
+        <translation>Maßnahmen laufend oder umgesetzt</translation>
+    </message>
+    <message>
+        <source>Measures threatened</source>
+        <translation>Maßnahmen gefährdet</translation>
+    </message>
+    <message>
+        <source>Due targets met</source>
+        <translation>Fällige Ziele erreicht</translation>
+    </message>
+    <message>
+        <source>Budget planned</source>
+        <translation>Budget geplant</translation>
+    </message>
+    <message>
+        <source>Budget spent</source>
+        <translation>Budget ausgegeben</translation>
+    </message>
+    <message>
+        <source>Public charging sites</source>
+        <translation>Öffentliche Ladeorte</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi sites</source>
+        <translation>Öffentliche WLAN-Orte</translation>
+    </message>
+    <message>
+        <source>LoRaWAN gateways</source>
+        <translation>LoRaWAN-Gateways</translation>
+    </message>
+    <message>
+        <source>Digital help points</source>
+        <translation>Digitale Anlaufstellen</translation>
+    </message>
+    <message>
+        <source>Addresses in the map data</source>
+        <translation>Adressen in den Kartendaten</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Bevölkerung</translation>
+    </message>
+    <message>
+        <source>Population density</source>
+        <translation>Bevölkerungsdichte</translation>
+    </message>
+    <message>
+        <source>Mean age</source>
+        <translation>Durchschnittsalter</translation>
+    </message>
+    <message>
+        <source>Share under 18</source>
+        <translation>Anteil unter 18</translation>
+    </message>
+    <message>
+        <source>Share of 65 and older</source>
+        <translation>Anteil ab 65</translation>
+    </message>
+    <message>
+        <source>Residents within 300 m of public charging</source>
+        <translation>Menschen mit Ladeort in 300 m</translation>
+    </message>
+    <message>
+        <source>Residents within 500 m of public charging</source>
+        <translation>Menschen mit Ladeort in 500 m</translation>
+    </message>
+    <message>
+        <source>Charging power against the AFIR duty</source>
+        <translation>Ladeleistung gemessen an der AFIR-Pflicht</translation>
+    </message>
+    <message>
+        <source>Residents with public Wi-Fi at the door</source>
+        <translation>Menschen mit öffentlichem WLAN vor der Tür</translation>
+    </message>
+    <message>
+        <source>Residents with LoRaWAN outdoors</source>
+        <translation>Menschen mit LoRaWAN im Freien</translation>
+    </message>
+    <message>
+        <source>Dwellings passed by fibre</source>
+        <translation>Wohnungen mit Glasfaser erschlossen</translation>
+    </message>
+    <message>
+        <source>Dwellings connected to fibre</source>
+        <translation>Wohnungen an Glasfaser angeschlossen</translation>
+    </message>
+    <message>
+        <source>Dwellings using fibre</source>
+        <translation>Wohnungen mit genutzter Glasfaser</translation>
+    </message>
+    <message>
+        <source>Services within 15 minutes on foot</source>
+        <translation>Dienste in 15 Minuten zu Fuß</translation>
+    </message>
+    <message>
+        <source>Services within 15 minutes on foot, older people</source>
+        <translation>Dienste in 15 Minuten zu Fuß, Ältere</translation>
+    </message>
+    <message>
+        <source>Residents with all services within 15 minutes</source>
+        <translation>Menschen mit allen Diensten in 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Residents within 1000 m of a school</source>
+        <translation>Menschen mit Schule in 1000 m</translation>
+    </message>
+    <message>
+        <source>Charging sites for 1,000 residents in reach</source>
+        <translation>Ladeorte je 1.000 Menschen in Reichweite</translation>
+    </message>
+    <message>
+        <source>People of 65 and older within 500 m of digital help</source>
+        <translation>Menschen ab 65 mit digitaler Hilfe in 500 m</translation>
+    </message>
+    <message>
+        <source>No measure in the catalogue names such a place on this day.</source>
+        <translation>Keine Maßnahme des Katalogs nennt an diesem Tag einen solchen Ort.</translation>
+    </message>
+    <message>
+        <source>The catalogue names %1, but no place on the map. Give the measure a place.</source>
+        <translation>Der Katalog nennt %1, aber keinen Ort auf der Karte. Geben Sie der Maßnahme einen Ort.</translation>
+    </message>
+    <message>
+        <source>The unit &quot;%1&quot; is not understood. Units are made of %2 with * and /.</source>
+        <translation>Die Einheit „%1“ ist nicht verständlich. Einheiten bestehen aus %2 mit * und /.</translation>
+    </message>
+    <message>
+        <source>The formula cannot be read at character %1 (%2). It is made of numbers, names of indicators, + - * / and brackets.</source>
+        <translation>Die Formel ist beim Zeichen %1 nicht lesbar (%2). Sie besteht aus Zahlen, Namen von Indikatoren, + - * / und Klammern.</translation>
+    </message>
+    <message>
+        <source>The formula adds %1 and %2, which are not the same kind. Bring both to one unit.</source>
+        <translation>Die Formel addiert %1 und %2, die nicht von einer Art sind. Bringen Sie beide auf eine Einheit.</translation>
+    </message>
+    <message>
+        <source>The formula divides by a value that may be zero, so it has no result.</source>
+        <translation>Die Formel teilt durch einen Wert, der null sein kann; daher hat sie kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>There is no indicator &quot;%1&quot; to reckon with. The nearest known ones: %2.</source>
+        <translation>Es gibt keinen Indikator „%1“, mit dem gerechnet werden kann. Die nächsten bekannten: %2.</translation>
+    </message>
+    <message>
+        <source>formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+    <message>
+        <source>One of its fields has no value for the whole city.</source>
+        <translation>Eines der Felder hat keinen Wert für die ganze Stadt.</translation>
+    </message>
+    <message>
+        <source>The formula gives %1, but its unit is said to be %2. Correct one of them.</source>
+        <translation>Die Formel ergibt %1, als Einheit ist aber %2 angegeben. Berichtigen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>The formula is longer than %1 characters. Make several of it.</source>
+        <translation>Die Formel ist länger als %1 Zeichen. Machen Sie mehrere daraus.</translation>
+    </message>
+    <message>
+        <source>The measure has no title. Give it one.</source>
+        <translation>Die Maßnahme hat keinen Titel. Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+        <source>The status %1 of %2 stands behind that of %3. Put the entries in order of date.</source>
+        <translation>Der Status %1 vom %2 steht hinter dem vom %3. Ordnen Sie die Einträge nach Datum.</translation>
+    </message>
+    <message>
+        <source>The measure is %1 from %2 on, yet %3 again from %4. Correct a date, or say in the remarks why it was taken up again.</source>
+        <translation>Die Maßnahme ist ab %2 %1, aber ab %4 wieder %3. Berichtigen Sie ein Datum oder sagen Sie in den Bemerkungen, warum sie wieder aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The status goes back from %1 (%2) to %3 (%4). Check the order of the dates.</source>
+        <translation>Der Status geht von %1 (%2) zurück auf %3 (%4). Prüfen Sie die Reihenfolge der Daten.</translation>
+    </message>
+    <message>
+        <source>The indicator &quot;%1&quot; occurs twice. Join the two or rename one.</source>
+        <translation>Der Indikator „%1“ kommt zweimal vor. Führen Sie beide zusammen oder benennen Sie einen um.</translation>
+    </message>
+    <message>
+        <source>Targets or readings of &quot;%1&quot; are out of order. Put them in order of date.</source>
+        <translation>Ziele oder Stände von „%1“ sind ungeordnet. Ordnen Sie sie nach Datum.</translation>
+    </message>
+    <message>
+        <source>The target of &quot;%1&quot; for %2 lies before its baseline of %3. Correct one of the two dates.</source>
+        <translation>Das Ziel von „%1“ für %2 liegt vor dem Ausgangswert vom %3. Berichtigen Sie eines der beiden Daten.</translation>
+    </message>
+    <message>
+        <source>The reading of &quot;%1&quot; of %2 is older than its baseline of %3. Make the older one the baseline, or correct the date.</source>
+        <translation>Der Stand von „%1“ vom %2 ist älter als der Ausgangswert vom %3. Machen Sie den älteren zum Ausgangswert oder berichtigen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>The goal &quot;%1&quot; has a weight but is no goal of the measure. Add it or remove the weight.</source>
+        <translation>Das Ziel „%1“ hat ein Gewicht, ist aber kein Ziel der Maßnahme. Fügen Sie es hinzu oder entfernen Sie das Gewicht.</translation>
+    </message>
+    <message>
+        <source>The weights of the goals add up to %1, not to 1. Change them, or leave all empty.</source>
+        <translation>Die Gewichte der Ziele ergeben zusammen %1 statt 1. Ändern Sie sie oder lassen Sie alle leer.</translation>
+    </message>
+    <message>
+        <source>The strategy has no version &quot;%1&quot;. Correct the name.</source>
+        <translation>Die Strategie hat keine Fassung „%1“. Berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The budget is below zero. Write an amount, or leave it empty.</source>
+        <translation>Das Budget liegt unter null. Schreiben Sie einen Betrag oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>An amount of %1 is below zero. Correct it.</source>
+        <translation>Ein Betrag für %1 liegt unter null. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The year %1 has two amounts from the same funds. Join them.</source>
+        <translation>Für das Jahr %1 gibt es zwei Beträge aus derselben Quelle. Führen Sie sie zusammen.</translation>
+    </message>
+    <message>
+        <source>The amounts of the years add up to %1 €, more than the budget in all (%2 €). Correct one of them.</source>
+        <translation>Die Beträge der Jahre ergeben %1 €, mehr als das Budget insgesamt (%2 €). Berichtigen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The measure acts in districts but names none. Name one.</source>
+        <translation>Die Maßnahme wirkt in Stadtteilen, nennt aber keinen. Nennen Sie einen.</translation>
+    </message>
+    <message>
+        <source>The measure has a place but no point, line or area. Draw it in the view.</source>
+        <translation>Die Maßnahme hat einen Ort, aber keinen Punkt, keine Linie und keine Fläche. Zeichnen Sie ihn in der Ansicht.</translation>
+    </message>
+    <message>
+        <source>The place (%1, %2) lies outside the city. Correct the coordinates, or choose &quot;in the region&quot; as its reach.</source>
+        <translation>Der Ort (%1, %2) liegt außerhalb der Stadt. Berichtigen Sie die Koordinaten oder wählen Sie als Reichweite „in der Region“.</translation>
+    </message>
+    <message>
+        <source>The measure is linked to itself. Remove the link.</source>
+        <translation>Die Maßnahme ist mit sich selbst verbunden. Entfernen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The link leads to &apos;%1&apos;, which is not in the register. Add that measure or remove the link.</source>
+        <translation>Die Verbindung führt zu „%1“, das nicht im Verzeichnis steht. Fügen Sie die Maßnahme hinzu oder entfernen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The link to &apos;%1&apos; is there twice. Remove one.</source>
+        <translation>Die Verbindung zu „%1“ gibt es zweimal. Entfernen Sie eine.</translation>
+    </message>
+    <message>
+        <source>The id &apos;%1&apos; occurs twice (as &apos;%2&apos;). Give each an id of its own.</source>
+        <translation>Die Kennung „%1“ kommt zweimal vor (als „%2“). Geben Sie jeder eine eigene.</translation>
+    </message>
+    <message>
+        <source>Measures need each other in a circle: %1. None of them can be first; remove one of the links.</source>
+        <translation>Maßnahmen brauchen einander im Kreis: %1. Keine kann die erste sein; entfernen Sie eine der Verbindungen.</translation>
+    </message>
+    <message>
+        <source>SpatiaLite could not be asked (%1). packaging/dev/peer_spatialite.sh installs it.</source>
+        <translation>SpatiaLite konnte nicht gefragt werden (%1). packaging/dev/peer_spatialite.sh richtet es ein.</translation>
+    </message>
+    <message>
+        <source>The measure was there already; %1 fields changed. What they said before is kept in its record of changes.</source>
+        <translation>Die Maßnahme war schon da; %1 Felder haben sich geändert. Was vorher darin stand, bleibt im Änderungsverlauf.</translation>
+    </message>
+    <message>
+        <source>The kind of link &quot;%1&quot; is not known and counts as needs.</source>
+        <translation>Die Art der Verbindung „%1“ ist unbekannt und gilt als „braucht“.</translation>
+    </message>
+    <message>
+        <source>An entry of %1 lacks what it needs and was left out.</source>
+        <translation>Einem Eintrag in %1 fehlt, was er braucht; er wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The weight of the goal &quot;%1&quot; is no number from 0 on and was left out.</source>
+        <translation>Das Gewicht des Ziels „%1“ ist keine Zahl ab 0 und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The measurements could not be written to %1. Check the folder and the free space.</source>
+        <translation>Die Messungen konnten nicht nach %1 geschrieben werden. Prüfen Sie den Ordner und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The measurement &quot;%1&quot; has no usable points or a kind this version does not know, so it was left out. Measure again.</source>
+        <translation>Die Messung „%1“ hat keine brauchbaren Punkte oder eine Art, die diese Fassung nicht kennt, und wurde weggelassen. Messen Sie neu.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in the column %2 is no amount of money and was left out. Write it in euros.</source>
+        <translation>„%1“ in der Spalte %2 ist kein Geldbetrag und wurde weggelassen. Schreiben Sie ihn in Euro.</translation>
+    </message>
+    <message>
+        <source>The resolution &apos;%1&apos; has no date and was left out. Add the day it was decided on.</source>
+        <translation>Der Beschluss „%1“ hat kein Datum und wurde weggelassen. Ergänzen Sie den Tag, an dem er gefasst wurde.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in the column %2 is no period and was left out. Write 2023–2026 or 01/2024 – 12/2025.</source>
+        <translation>„%1“ in der Spalte %2 ist kein Zeitraum und wurde weggelassen. Schreiben Sie 2023–2026 oder 01/2024 – 12/2025.</translation>
+    </message>
+    <message>
+        <source>The table of details needs a column id and the columns of the register. It was not used.</source>
+        <translation>Die Tabelle mit Einzelheiten braucht eine Spalte id und die Spalten des Verzeichnisses. Sie wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The details name a measure that is not in the catalogue; they were left out.</source>
+        <translation>Die Einzelheiten nennen eine Maßnahme, die nicht im Katalog steht; sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The reach &apos;%1&apos; is not known and follows from the place instead. Known are: citywide, district, place, region, unlocated.</source>
+        <translation>Die Reichweite „%1“ ist unbekannt und folgt stattdessen aus dem Ort. Bekannt sind: citywide, district, place, region, unlocated.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in the column %2 was not understood and was left out. Write %3.</source>
+        <translation>„%1“ in der Spalte %2 wurde nicht verstanden und weggelassen. Schreiben Sie %3.</translation>
+    </message>
+    <message>
+        <source>The register has no field &quot;%1&quot;; that part of the mapping was left out. The nearest: %2.</source>
+        <translation>Das Verzeichnis hat kein Feld „%1“; dieser Teil der Zuordnung wurde weggelassen. Am nächsten: %2.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;%1&quot; for %2; the guess was kept. The nearest: %3.</source>
+        <translation>Die Tabelle hat keine Spalte „%1“ für %2; es blieb bei der Vermutung. Am nächsten: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 hat kein Blatt „%2“. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook, but none of its sheets is a catalogue of measures: it needs at least an id, a title and a status. Other tables are read as CSV.</source>
+        <translation>%1 ist eine Arbeitsmappe, aber keines ihrer Blätter ist ein Maßnahmenkatalog: Er braucht mindestens Kennung, Titel und Status. Andere Tabellen werden als CSV gelesen.</translation>
+    </message>
+    <message>
+        <source>The headings were found in row %1; what stands above was left out.</source>
+        <translation>Die Überschriften stehen in Zeile %1; was darüber steht, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 merged cells were filled down: what they say holds for each of their rows.</source>
+        <translation>%1 verbundene Zellen wurden nach unten gefüllt: Was darin steht, gilt für jede ihrer Zeilen.</translation>
+    </message>
+    <message>
+        <source>Rows that are one merged cell were taken as the field of action of the measures below them.</source>
+        <translation>Zeilen aus einer einzigen verbundenen Zelle wurden als Handlungsfeld der Maßnahmen darunter genommen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a workbook (%2). Open it in a spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>%1 lässt sich nicht als Arbeitsmappe lesen (%2). Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie als XLSX oder CSV.</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DetailPanel</name>
@@ -2900,6 +4323,86 @@
         <source>Reality mesh</source>
         <translation>Netz aus Luftbildern</translation>
     </message>
+    <message>
+        <source>needs</source>
+        <translation>braucht</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>unterstützt</translation>
+    </message>
+    <message>
+        <source>replaces</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>conflicts with</source>
+        <translation>steht im Widerspruch zu</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>Genannt in</translation>
+    </message>
+    <message>
+        <source>version %1 of the strategy</source>
+        <translation>Fassung %1 der Strategie</translation>
+    </message>
+    <message>
+        <source>Money by year</source>
+        <translation>Mittel nach Jahren</translation>
+    </message>
+    <message>
+        <source>planned %1 €</source>
+        <translation>geplant %1 €</translation>
+    </message>
+    <message>
+        <source>spent %1 €</source>
+        <translation>ausgegeben %1 €</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Ausgangswert %1</translation>
+    </message>
+    <message>
+        <source>Reached %1</source>
+        <translation>Erreicht %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>and %1 earlier changes</source>
+        <translation>und %1 frühere Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DistrictListModel</name>
@@ -2940,6 +4443,17 @@
     <message>
         <source>No districts. Drop a file of them together with the city&apos;s buildings or terrain on the view.</source>
         <translation>Keine Stadtteile. Ziehen Sie eine Datei mit ihnen zusammen mit Gebäuden oder Gelände der Stadt auf die Ansicht.</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::EquityView</name>
+    <message>
+        <source>Districts from worst to best</source>
+        <translation>Stadtteile vom schlechtesten zum besten</translation>
+    </message>
+    <message>
+        <source>Lorenz curve: to the right the share of people, upwards their share of the whole. The dashed line is an equal share.</source>
+        <translation>Lorenzkurve: nach rechts der Anteil der Menschen, nach oben ihr Anteil am Ganzen. Gestrichelt ist die Gleichverteilung.</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +4750,108 @@
     </message>
 </context>
 <context>
+    <name>twin::app::IndicatorBoard</name>
+    <message>
+        <source>Indicators need a city on this disk. Import one, or show the sample city.</source>
+        <translation>Indikatoren brauchen eine Stadt auf diesem Rechner. Importieren Sie eine oder zeigen Sie die Beispielstadt.</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::IndicatorPanel</name>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Equal numbers of districts</source>
+        <translation>Gleich viele Stadtteile</translation>
+    </message>
+    <message>
+        <source>Equal steps</source>
+        <translation>Gleiche Abstände</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>Natürliche Grenzen</translation>
+    </message>
+    <message>
+        <source>Classes of the map</source>
+        <translation>Klassen der Karte</translation>
+    </message>
+    <message>
+        <source>How the values are put into classes for the map</source>
+        <translation>Wie die Werte für die Karte in Klassen geteilt werden</translation>
+    </message>
+    <message>
+        <source>Reached and waiting areas</source>
+        <translation>Erreichte und wartende Flächen</translation>
+    </message>
+    <message>
+        <source>For coverages by walking distance: squares of 100 m with houses</source>
+        <translation>Für Abdeckungen nach Fußweg: Quadrate von 100 m mit Häusern</translation>
+    </message>
+    <message>
+        <source>From worst to best</source>
+        <translation>Vom schlechtesten zum besten</translation>
+    </message>
+    <message>
+        <source>%1. The tick shows it as a ring at each district, up to %2 at once.</source>
+        <translation>%1. Das Häkchen zeigt ihn als Ring in jedem Stadtteil, bis zu %2 zugleich.</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>Güte %1</translation>
+    </message>
+    <message>
+        <source>The indicators are being computed.</source>
+        <translation>Die Indikatoren werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Whole city</source>
+        <translation>Ganze Stadt</translation>
+    </message>
+    <message>
+        <source>being computed again</source>
+        <translation>wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>Gini %1 (0 = the same everywhere)</source>
+        <translation>Gini %1 (0 = überall gleich)</translation>
+    </message>
+    <message>
+        <source>Floor: %1 with %2</source>
+        <translation>Untergrenze: %1 mit %2</translation>
+    </message>
+    <message>
+        <source>Who waits: about %1 people, most of them in %2 (%3)</source>
+        <translation>Wer wartet: etwa %1 Menschen, die meisten in %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No value: %1</source>
+        <translation>Kein Wert: %1</translation>
+    </message>
+    <message>
+        <source>No value for %1: %2</source>
+        <translation>Kein Wert für %1: %2</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>Verfahren: %1</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 · evidence grade %3</source>
+        <translation>%1 · Stand %2 · Evidenzgüte %3</translation>
+    </message>
+    <message>
+        <source>Choose an indicator: it colours the districts and stands here from worst to best.</source>
+        <translation>Wählen Sie einen Indikator: Er färbt die Stadtteile und steht hier vom schlechtesten zum besten.</translation>
+    </message>
+</context>
+<context>
     <name>twin::app::IssueModel</name>
     <message>
         <source>Kind</source>
@@ -3433,6 +5049,49 @@
     <message>
         <source>Remove the layer from the project; its file stays</source>
         <translation>Ebene aus dem Projekt entfernen; ihre Datei bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::LightControl</name>
+    <message>
+        <source>Light: date and time</source>
+        <translation>Licht: Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date of the light</source>
+        <translation>Datum des Lichts</translation>
+    </message>
+    <message>
+        <source>Time of the light</source>
+        <translation>Uhrzeit des Lichts</translation>
+    </message>
+    <message>
+        <source>Day of the time line</source>
+        <translation>Tag der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>The light is that of the day shown by the time control</source>
+        <translation>Das Licht ist das des Tages, den die Zeitleiste zeigt</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Arrow keys: a quarter of an hour, Page Up and Page Down: an hour</source>
+        <translation>Pfeiltasten: eine Viertelstunde, Bild auf und Bild ab: eine Stunde</translation>
+    </message>
+    <message>
+        <source>A day that shadows are judged by</source>
+        <translation>Ein Tag, nach dem Schatten beurteilt werden</translation>
+    </message>
+    <message>
+        <source>Sun %1° above the horizon, from %2°</source>
+        <translation>Sonne %1° über dem Horizont, aus %2°</translation>
+    </message>
+    <message>
+        <source>set the light</source>
+        <translation>Licht einstellen</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +5694,114 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>&amp;Memory for detail …</source>
         <translation>Speicher für &amp;Einzelheiten …</translation>
     </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Name in the record of &amp;changes …</source>
+        <translation>Name im &amp;Änderungsverlauf …</translation>
+    </message>
+    <message>
+        <source>&amp;Light: date and time …</source>
+        <translation>&amp;Licht: Datum und Uhrzeit …</translation>
+    </message>
+    <message>
+        <source>Import &amp;measures …</source>
+        <translation>&amp;Maßnahmen importieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport measures …</source>
+        <translation>Maßnahmen e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Status r&amp;eport …</source>
+        <translation>Status&amp;bericht …</translation>
+    </message>
+    <message>
+        <source>Import measures</source>
+        <translation>Maßnahmen importieren</translation>
+    </message>
+    <message>
+        <source>Catalogues of measures (*.csv *.tsv *.txt *.xlsx *.gpkg *.geojson *.json);;All files (*)</source>
+        <translation>Maßnahmenkataloge (*.csv *.tsv *.txt *.xlsx *.gpkg *.geojson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>import measures</source>
+        <translation>Maßnahmen importieren</translation>
+    </message>
+    <message>
+        <source>Export measures</source>
+        <translation>Maßnahmen exportieren</translation>
+    </message>
+    <message>
+        <source>measures.xlsx</source>
+        <translation>massnahmen.xlsx</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;Table (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</source>
+        <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <translation>Statusbericht</translation>
+    </message>
+    <message>
+        <source>status report.pdf</source>
+        <translation>Statusbericht.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;Markdown (*.md)</source>
+        <translation>PDF (*.pdf);;Webseite (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Record of changes</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>Your name in the record of changes (empty: your login name)</source>
+        <translation>Ihr Name im Änderungsverlauf (leer: Ihr Anmeldename)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Measure a &amp;distance …</source>
+        <translation>&amp;Strecke messen …</translation>
+    </message>
+    <message>
+        <source>Measure an &amp;area …</source>
+        <translation>&amp;Fläche messen …</translation>
+    </message>
+    <message>
+        <source>Measure a &amp;height …</source>
+        <translation>&amp;Höhe messen …</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;profile …</source>
+        <translation>&amp;Profil zeichnen …</translation>
+    </message>
+    <message>
+        <source>Picture &amp;quality</source>
+        <translation>Bild&amp;qualität</translation>
+    </message>
+    <message>
+        <source>As measured at start</source>
+        <translation>Wie beim Start gemessen</translation>
+    </message>
+    <message>
+        <source>Software graphics</source>
+        <translation>Software-Grafik</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Workstation</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureForm</name>
@@ -4150,6 +5917,89 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <source>Goals</source>
         <translation>Ziele</translation>
     </message>
+    <message>
+        <source>Apply again to keep it as it is.</source>
+        <translation>Mit nochmaligem „Übernehmen“ bleibt es so.</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::MeasureImportDialog</name>
+    <message>
+        <source>Import measures: %1</source>
+        <translation>Maßnahmen importieren: %1</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Blatt der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Field of the register</source>
+        <translation>Feld des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Which column is which field</source>
+        <translation>Welche Spalte welches Feld ist</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Was aufgefallen ist</translation>
+    </message>
+    <message>
+        <source>What was noticed in the dry run</source>
+        <translation>Was im Probelauf aufgefallen ist</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s values where both know a measure</source>
+        <translation>Wo beide eine Maßnahme kennen, die Werte der Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Only add what is new; the register&apos;s values stay in sight</source>
+        <translation>Nur Neues hinzufügen; die Werte des Verzeichnisses bleiben sichtbar</translation>
+    </message>
+    <message>
+        <source>Replace the whole catalogue, the sample included</source>
+        <translation>Den ganzen Katalog ersetzen, auch das Beispiel</translation>
+    </message>
+    <message>
+        <source>The former catalogue stays in its file; edits made in this project stay over both. The import can be undone.</source>
+        <translation>Der frühere Katalog bleibt in seiner Datei; Änderungen dieses Projekts liegen über beiden. Der Import lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Dry run: %1 rows, %2 measures. %3 new, %4 changed, %5 the same. %6 of the register are not in the file and stay, unless the whole catalogue is replaced.</source>
+        <translation>Probelauf: %1 Zeilen, %2 Maßnahmen. %3 neu, %4 geändert, %5 gleich. %6 des Verzeichnisses stehen nicht in der Datei und bleiben, wenn nicht der ganze Katalog ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>(nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>Spent %1 (× %2 €)</source>
+        <translation>Ausgegeben %1 (× %2 €)</translation>
+    </message>
+    <message>
+        <source>Planned %1 (× %2 €)</source>
+        <translation>Geplant %1 (× %2 €)</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>%1: „%2“ statt „%3“</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::MeasureListModel</name>
@@ -4252,10 +6102,135 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     </message>
 </context>
 <context>
+    <name>twin::app::MeasureRecordEdit</name>
+    <message>
+        <source>what it is, in two sentences</source>
+        <translation>was es ist, in zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>durch Semikolon getrennt</translation>
+    </message>
+    <message>
+        <source>S&amp;hort text</source>
+        <translation>&amp;Kurztext</translation>
+    </message>
+    <message>
+        <source>&amp;Field of action</source>
+        <translation>&amp;Handlungsfeld</translation>
+    </message>
+    <message>
+        <source>&amp;Partners</source>
+        <translation>&amp;Partner</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::MeasuringCard</name>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Close measuring</source>
+        <translation>Messen schließen</translation>
+    </message>
+    <message>
+        <source>Kept measurements</source>
+        <translation>Behaltene Messungen</translation>
+    </message>
+    <message>
+        <source>Delete removes the measurement, F2 renames it</source>
+        <translation>Entf entfernt die Messung, F2 benennt sie um</translation>
+    </message>
+    <message>
+        <source>rename the measurement</source>
+        <translation>Messung umbenennen</translation>
+    </message>
+    <message>
+        <source>GeoPackage …</source>
+        <translation>GeoPackage …</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>E %1 · N %2 · %3 m</source>
+        <translation>E %1 · N %2 · %3 m</translation>
+    </message>
+    <message>
+        <source>%1° N · %2° E (ETRS89)</source>
+        <translation>%1° N · %2° O (ETRS89)</translation>
+    </message>
+    <message>
+        <source>Click the first point in the view; corners of buildings are caught. Double click or Space ends, Backspace takes one back.</source>
+        <translation>Klicken Sie den ersten Punkt in der Ansicht an; Gebäudeecken werden gefangen. Doppelklick oder Leertaste beendet, die Rücktaste nimmt einen Punkt zurück.</translation>
+    </message>
+    <message>
+        <source>keep the measurement</source>
+        <translation>Messung behalten</translation>
+    </message>
+    <message>
+        <source>remove the measurement</source>
+        <translation>Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Export the measurements</source>
+        <translation>Messungen ausgeben</translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation>messungen</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>twin::app::NoticeBar</name>
     <message>
         <source>Close this note</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::ProfileChart</name>
+    <message>
+        <source>Profile: from %1 m to %2 m above sea level</source>
+        <translation>Profil: von %1 m bis %2 m über NHN</translation>
+    </message>
+    <message>
+        <source>Profile without heights</source>
+        <translation>Profil ohne Höhen</translation>
+    </message>
+    <message>
+        <source>grey ground, line roofs</source>
+        <translation>grau Gelände, Linie Dächer</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +6261,141 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
     <message>
         <source>New project</source>
         <translation>Neues Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>twin::app::RecordDialog</name>
+    <message>
+        <source>Resolutions</source>
+        <translation>Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Gremium</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Date as 2023-02-23, 2023-02 or 2023.</source>
+        <translation>Datum als 23.02.2023, 2023-02 oder 2023.</translation>
+    </message>
+    <message>
+        <source>Money by year</source>
+        <translation>Mittel nach Jahren</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Planned (€)</source>
+        <translation>Geplant (€)</translation>
+    </message>
+    <message>
+        <source>Spent (€)</source>
+        <translation>Ausgegeben (€)</translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation>Mittelherkunft</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Leave an amount empty where none is known: empty is not zero.</source>
+        <translation>Lassen Sie einen Betrag leer, wo keiner bekannt ist: Leer ist nicht null.</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Role: baseline, target or reading. One row for each dated value.</source>
+        <translation>Rolle: baseline (Ausgangswert), target (Ziel) oder reading (Stand). Eine Zeile je datiertem Wert.</translation>
+    </message>
+    <message>
+        <source>Links to other measures</source>
+        <translation>Verbindungen zu anderen Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Basis: inferred, or empty where a source states the link. Kind: needs (or empty), supports, replaces, conflicts.</source>
+        <translation>Grundlage: inferred (abgeleitet) oder leer, wo eine Quelle die Verbindung belegt. Art: needs (braucht; auch leer), supports (unterstützt), replaces (ersetzt), conflicts (widerspricht).</translation>
+    </message>
+    <message>
+        <source>Versions of the strategy</source>
+        <translation>Fassungen der Strategie</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Basis: inferred, or empty where a source states it.</source>
+        <translation>Grundlage: inferred (abgeleitet) oder leer, wo eine Quelle es belegt.</translation>
+    </message>
+    <message>
+        <source>Evidence and links</source>
+        <translation>Belege und Links</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Documents, pages or data that show what the measure is or did.</source>
+        <translation>Dokumente, Seiten oder Daten, die zeigen, was die Maßnahme ist oder bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
     </message>
 </context>
 <context>
