@@ -116,8 +116,10 @@ QWidget* MainWindow::buildLeft()
     mTabs->addTab(mMeasures, tr("Measures"));
     mTabs->addTab(mDistricts, tr("Districts"));
     mTabs->addTab(mLayers, tr("Layers"));
-    mTabs->addTab(mIndicators, tr("Indicators"));
-    mTabs->setStyleSheet(QStringLiteral("QTabWidget::tab-bar { left: 18px; }"));
+    mTabs->addTab(mIndicators, tr("Values"));
+    // Four words in 300 pixels, in German too.
+    mTabs->setStyleSheet(QStringLiteral("QTabWidget::tab-bar { left: 12px; } "
+                                        "QTabBar::tab { padding: 8px 2px 6px 2px; margin-right: 6px; }"));
     mScenarios = new ScenarioPanel(mWorkspace.session());
     mStagePanel = new StagePanel(mWorkspace.document());
     mLeft = new QStackedWidget;

@@ -5695,8 +5695,8 @@ Lizenz: GPL-3.0-or-later. Gebaut auf Qt, OpenSceneGraph, GDAL und PROJ.</transla
         <translation>Speicher für &amp;Einzelheiten …</translation>
     </message>
     <message>
-        <source>Indicators</source>
-        <translation>Indikatoren</translation>
+        <source>Values</source>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Name in the record of &amp;changes …</source>
