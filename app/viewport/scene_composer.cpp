@@ -184,13 +184,14 @@ int selectedDistrictOf(const SceneFacts& facts)
     return districtByName(*facts.districts, facts.state.selection.id);
 }
 
-/// Where the sun is reckoned for: the middle of the city.
+/// Where the sun is reckoned for: Lübeck's old town where the city has it, else the middle of the city.
 MapPoint2 placeOf(const SceneState& state)
 {
     Envelope extent;
     for (const data::CityContents& city : state.cities)
         extent.include(city.extent);
-    return extent.empty() ? kSceneOrigin.plan() : extent.centre();
+    const MapPoint2 oldTown = kSceneOrigin.plan();
+    return extent.empty() || extent.contains(oldTown) ? oldTown : extent.centre();
 }
 
 SceneLight lightOf(const SceneState& state)
