@@ -198,6 +198,7 @@ int selectedDistrictOf(const SceneFacts& facts)
     return districtByName(*facts.districts, facts.state.selection.id);
 }
 
+<<<<<<< HEAD
 /// The user's layers and the surfaces of an indicator, the same pointer as before where neither changed.
 Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state,
                                                          const ComposedScene* previous)
@@ -216,12 +217,16 @@ Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state
 }
 
 /// Where the sun is reckoned for: the middle of the city.
+=======
+/// Where the sun is reckoned for: Lübeck's old town where the city has it, else the middle of the city.
+>>>>>>> look/main
 MapPoint2 placeOf(const SceneState& state)
 {
     Envelope extent;
     for (const data::CityContents& city : state.cities)
         extent.include(city.extent);
-    return extent.empty() ? kSceneOrigin.plan() : extent.centre();
+    const MapPoint2 oldTown = kSceneOrigin.plan();
+    return extent.empty() || extent.contains(oldTown) ? oldTown : extent.centre();
 }
 
 SceneLight lightOf(const SceneState& state)

@@ -10,6 +10,7 @@
 #include <GL/gl.h>
 #include <GL/glext.h>
 
+#include <array>
 #include <cmath>
 
 using namespace twin;
@@ -275,6 +276,32 @@ private Q_SLOTS:
         QVERIFY(differing(with, without, 15) > 800);
     }
 
+    void thePictureFollowsTheHour()
+    {
+        const auto meanAt = [this](double elevation) {
+            SceneSnapshot snapshot = test::snapshotOf(mCity);
+            snapshot.sunElevationDegrees = elevation;
+            const Picture picture = draw(snapshot, aerial());
+            std::array<double, 3> mean{};
+            for (std::size_t i = 0; i < picture.rgba.size(); ++i) {
+                if (i % 4 < 3)
+                    mean[i % 4] += picture.rgba[i] / (static_cast<double>(picture.rgba.size()) / 4);
+            }
+            return mean;
+        };
+        const auto noon = meanAt(50);
+        const auto evening = meanAt(4);
+        const auto night = meanAt(-30);
+        QVERIFY(noon[1] > evening[1] + 10 && evening[1] > night[1] + 30);
+        QVERIFY2(night[1] > 15, "a night is dark, not black");
+        QVERIFY2(night[2] > night[0], "a night is blue");
+        // Lit windows are the one warm and bright thing of it.
+        SceneSnapshot snapshot = test::snapshotOf(mCity);
+        snapshot.sunElevationDegrees = -30;
+        const auto isLit = [](Colour c) { return c.r > c.b + 12 && c.r > 90; };
+        QVERIFY(countOf(draw(snapshot, aerial()), isLit) > 0);
+    }
+
     void thereAndBackIsTheSamePicture()
     {
         const SceneSnapshot a = test::snapshotOf(mCity);
@@ -318,13 +345,15 @@ private Q_SLOTS:
                 continue;
             for (const char* taps : {"TAPS 0", "TAPS 1", "TAPS 4"}) {
                 for (const std::vector<std::string>& extra : {std::vector<std::string>{},
+                                                              {"LIT"},
                                                               {"PICTURE"},
                                                               {"PAINT"},
                                                               {"PICTURE", "PAINT", "HATCH"},
                                                               {"TINTED"},
                                                               {"TINTED", "PAINT"},
                                                               {"TINTED", "PAINT", "HATCH"}}) {
-                    if (!extra.empty() && !name.starts_with("terrain"))
+                    const char* owner = extra == std::vector<std::string>{"LIT"} ? "building" : "terrain";
+                    if (!extra.empty() && !name.starts_with(owner))
                         continue;
                     std::vector<std::string> defines{taps};
                     defines.insert(defines.end(), extra.begin(), extra.end());
