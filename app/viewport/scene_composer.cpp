@@ -198,7 +198,6 @@ int selectedDistrictOf(const SceneFacts& facts)
     return districtByName(*facts.districts, facts.state.selection.id);
 }
 
-<<<<<<< HEAD
 /// The user's layers and the surfaces of an indicator, the same pointer as before where neither changed.
 Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state,
                                                          const ComposedScene* previous)
@@ -216,10 +215,7 @@ Immutable<std::vector<render::DrapedLayer>> joinedLayers(const SceneState& state
     return std::make_shared<const std::vector<render::DrapedLayer>>(std::move(all));
 }
 
-/// Where the sun is reckoned for: the middle of the city.
-=======
 /// Where the sun is reckoned for: Lübeck's old town where the city has it, else the middle of the city.
->>>>>>> look/main
 MapPoint2 placeOf(const SceneState& state)
 {
     Envelope extent;
