@@ -52,7 +52,7 @@ Json equityJson(const IndicatorTable& table, const IndicatorResult& result)
     Json json;
     json["gini"] = equity.gini ? sixDigits(*equity.gini) : Json();
     json["floor"] = Json();
-    if (!equity.entries.empty()) {
+    if (!equity.entries.empty() && result.indicator.moreIsBetter) {
         json["floor"] = {{"district", table.districts[equity.entries.front().district]},
                          {"value", sixDigits(equity.entries.front().value)}};
     }

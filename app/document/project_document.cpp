@@ -25,8 +25,7 @@ ChangeSet difference(const Project& before, const Project& after)
     changes.setFlag(Change::Views, before.views != after.views);
     changes.setFlag(Change::Appearance, before.style != after.style ||
                                             before.hiddenLayers != after.hiddenLayers ||
-                                            before.day != after.day || before.light != after.light ||
-                                            before.colouring != after.colouring);
+                                            before.day != after.day || before.light != after.light);
     changes.setFlag(Change::Measurements, before.measurements != after.measurements);
     // Measures and scenarios have no operator==; their JSON is what is kept, so it is also what counts as
     // different.

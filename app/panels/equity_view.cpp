@@ -52,7 +52,7 @@ void EquityView::show(const IndicatorTable& table, const IndicatorResult& result
     }
     mLorenz = equity.lorenz;
     mStale = result.stale;
-    setAccessibleName(tr("Districts from worst to best"));
+    setAccessibleName(tr("Districts from the lowest to the highest value"));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     const int lorenz = mLorenz.size() > 2 ? kLorenz + kGap + 16 : 0;
     setFixedHeight(static_cast<int>(mBars.size()) * kRow + lorenz);

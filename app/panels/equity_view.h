@@ -7,8 +7,8 @@
 
 namespace twin::app {
 
-/// Districts from worst to best as bars with their range, and the Lorenz curve against the line of equal
-/// shares.
+/// Districts from the lowest to the highest value as bars with their range, and the Lorenz curve against the
+/// line of equal shares.
 class EquityView : public QWidget
 {
     Q_OBJECT

@@ -112,7 +112,7 @@ QWidget* IndicatorPanel::makeDetail()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
-    scroll->setAccessibleName(tr("From worst to best"));
+    scroll->setAccessibleName(tr("From the lowest to the highest value"));
     return scroll;
 }
 
@@ -203,10 +203,11 @@ QString IndicatorPanel::detailText(const IndicatorTable& table, const IndicatorR
     if (equity.gini)
         lines << tr("Gini %1 (0 = the same everywhere)").arg(numberText(*equity.gini, 2));
     if (!equity.entries.empty()) {
-        const Equity::Entry& worst = equity.entries.front();
-        lines << tr("Floor: %1 with %2")
-                     .arg(text(table.districts[worst.district]),
-                          estimateText(result.districts[worst.district], result.indicator));
+        const Equity::Entry& lowest = equity.entries.front();
+        const QString words =
+            result.indicator.moreIsBetter ? tr("Floor: %1 with %2") : tr("Lowest: %1 with %2");
+        lines << words.arg(text(table.districts[lowest.district]),
+                           estimateText(result.districts[lowest.district], result.indicator));
     }
     double waiting = 0;
     for (const Equity::Entry& entry : equity.entries)

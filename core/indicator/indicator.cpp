@@ -25,16 +25,14 @@ Equity equityOf(const IndicatorTable& table, const IndicatorResult& result)
             continue;
         }
         const double people = d < table.people.size() ? table.people[d] : 0;
-        const bool share = result.indicator.unit == "%" && result.indicator.ofPeople;
+        const bool share =
+            result.indicator.unit == "%" && result.indicator.ofPeople && result.indicator.moreIsBetter;
         equity.entries.push_back(
             {d, estimate.central(), people, share ? people * (1 - estimate.central() / 100) : 0});
         values.push_back({estimate.central(), peopleKnown ? people : 1});
     }
-    std::stable_sort(equity.entries.begin(), equity.entries.end(), [&](const auto& a, const auto& b) {
-        return result.indicator.moreIsBetter || result.indicator.kind != IndicatorKind::Effect
-                   ? a.value < b.value
-                   : a.value > b.value;
-    });
+    std::stable_sort(equity.entries.begin(), equity.entries.end(),
+                     [](const auto& a, const auto& b) { return a.value < b.value; });
     equity.lorenz = lorenzCurve(values);
     if (!equity.lorenz.empty())
         equity.gini = gini(values);

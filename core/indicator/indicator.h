@@ -18,7 +18,7 @@ struct Indicator
     std::string unit;          ///< "1", "%", "EUR", "a", "1/km2" …
     Phrase title;              ///< of a user's formula its own words
     bool ofPeople = false;     ///< says something of people: hidden where few live
-    bool moreIsBetter = false; ///< worst to best can be said
+    bool moreIsBetter = false; ///< the lowest value is the worst; else none is better than another
     /// A user's own: what the formula says.
     std::string formula;
     bool operator==(const Indicator&) const = default;
@@ -52,9 +52,9 @@ struct Equity
         std::size_t district = 0;
         double value = 0;
         double people = 0;
-        double waiting = 0; ///< people without, of a share in per cent
+        double waiting = 0; ///< people without, of a share in per cent that is better the higher it is
     };
-    std::vector<Entry> entries; ///< worst first
+    std::vector<Entry> entries; ///< lowest first
     std::vector<LorenzPoint> lorenz;
     std::optional<double> gini;
     std::size_t missing = 0; ///< districts without a value

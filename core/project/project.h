@@ -94,21 +94,6 @@ struct Measurement
     bool operator==(const Measurement&) const = default;
 };
 
-/// Buildings coloured by one of their attributes.
-struct BuildingColouring
-{
-    enum class Classes
-    {
-        Quantile,
-        Equal,
-        Natural
-    };
-    std::string attribute; ///< empty = in their own colours
-    Classes classes = Classes::Quantile;
-    int count = 5; ///< of the classes, 3 to 7
-    bool operator==(const BuildingColouring&) const = default;
-};
-
 /// The document: small, immutable, undone by swapping pointers. Camera, selection and live values are not in
 /// it.
 struct Project
@@ -124,7 +109,6 @@ struct Project
     std::optional<Date> day;     ///< null = today
     std::string style = "model"; ///< "model" or "natural"
     LightSetting light;
-    BuildingColouring colouring;
     std::vector<Measurement> measurements;
     std::vector<std::string>
         hiddenLayers; ///< built-in ones: buildings, trees, roads, water, districts, labels, measures, shadows

@@ -149,19 +149,6 @@ const char* measurementKey(Measurement::Kind kind)
     return "profile";
 }
 
-const char* classesKey(BuildingColouring::Classes classes)
-{
-    switch (classes) {
-    case BuildingColouring::Classes::Quantile:
-        return "quantile";
-    case BuildingColouring::Classes::Equal:
-        return "equal";
-    case BuildingColouring::Classes::Natural:
-        break;
-    }
-    return "natural";
-}
-
 Json measurementJson(const Measurement& measurement)
 {
     Json points = Json::array();
@@ -209,21 +196,6 @@ void readLight(const JsonObject& object, LightSetting& light)
     object.reportUnknown();
     if (minutes && *minutes >= 0 && *minutes < 24 * 60)
         light.minutes = *minutes;
-}
-
-void readColouring(const JsonObject& object, BuildingColouring& colouring)
-{
-    colouring.attribute = object.text("attribute");
-    const std::string classes = object.text("classes");
-    for (const auto candidate : {BuildingColouring::Classes::Quantile, BuildingColouring::Classes::Equal,
-                                 BuildingColouring::Classes::Natural}) {
-        if (classes == classesKey(candidate))
-            colouring.classes = candidate;
-    }
-    const auto count = object.integer("count");
-    object.reportUnknown();
-    if (count && *count >= 3 && *count <= 7)
-        colouring.count = *count;
 }
 
 Json lightJson(const LightSetting& light)
@@ -289,10 +261,6 @@ std::string toJson(const Project& project)
         json["day"] = project.day->iso();
     json["style"] = project.style;
     json["light"] = lightJson(project.light);
-    if (!project.colouring.attribute.empty())
-        json["colouring"] = {{"attribute", project.colouring.attribute},
-                             {"classes", classesKey(project.colouring.classes)},
-                             {"count", project.colouring.count}};
     for (const Measurement& measurement : project.measurements)
         json["measurements"].push_back(measurementJson(measurement));
     if (!project.hiddenLayers.empty())
@@ -330,8 +298,6 @@ Result<Project> projectFromJson(const std::string& text, const std::string& file
         project.style = root.text("style") == "natural" ? "natural" : "model";
     if (const auto light = root.object("light"))
         readLight(*light, project.light);
-    if (const auto colouring = root.object("colouring"))
-        readColouring(*colouring, project.colouring);
     readList(project.measurements, root, "measurements", measurementFrom);
     project.hiddenLayers = root.texts("hiddenLayers");
     root.reportUnknown();

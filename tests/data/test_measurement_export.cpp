@@ -60,18 +60,16 @@ private Q_SLOTS:
         QVERIFY(!exportMeasurementsGeoPackage(samples(), "/does/not/exist/x.gpkg").ok());
         QVERIFY(!exportMeasurementsCsv(samples(), "/does/not/exist/x.csv").ok());
     }
-    void theProjectKeepsLightColouringAndMeasurements()
+    void theProjectKeepsLightAndMeasurements()
     {
         Project project;
         project.light = {Date{2026, 12, 21}, 9 * 60 + 30};
-        project.colouring = {"height", BuildingColouring::Classes::Natural, 6};
         project.measurements = samples();
         Diagnostics diagnostics;
         const auto back = projectFromJson(toJson(project), "x", diagnostics);
         QVERIFY(bool(back));
         QCOMPARE(diagnostics.entries().size(), std::size_t(0));
         QVERIFY(back->light == project.light);
-        QVERIFY(back->colouring == project.colouring);
         QVERIFY(back->measurements == project.measurements);
         project.light.day.reset();
         QVERIFY(projectFromJson(toJson(project), "x", diagnostics)->light == project.light);
