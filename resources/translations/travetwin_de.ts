@@ -4448,12 +4448,12 @@
 <context>
     <name>twin::app::EquityView</name>
     <message>
-        <source>Districts from worst to best</source>
-        <translation>Stadtteile vom schlechtesten zum besten</translation>
-    </message>
-    <message>
         <source>Lorenz curve: to the right the share of people, upwards their share of the whole. The dashed line is an equal share.</source>
         <translation>Lorenzkurve: nach rechts der Anteil der Menschen, nach oben ihr Anteil am Ganzen. Gestrichelt ist die Gleichverteilung.</translation>
+    </message>
+    <message>
+        <source>Districts from the lowest to the highest value</source>
+        <translation>Stadtteile vom niedrigsten zum höchsten Wert</translation>
     </message>
 </context>
 <context>
@@ -4795,10 +4795,6 @@
         <translation>Für Abdeckungen nach Fußweg: Quadrate von 100 m mit Häusern</translation>
     </message>
     <message>
-        <source>From worst to best</source>
-        <translation>Vom schlechtesten zum besten</translation>
-    </message>
-    <message>
         <source>%1. The tick shows it as a ring at each district, up to %2 at once.</source>
         <translation>%1. Das Häkchen zeigt ihn als Ring in jedem Stadtteil, bis zu %2 zugleich.</translation>
     </message>
@@ -4849,6 +4845,14 @@
     <message>
         <source>Choose an indicator: it colours the districts and stands here from worst to best.</source>
         <translation>Wählen Sie einen Indikator: Er färbt die Stadtteile und steht hier vom schlechtesten zum besten.</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest value</source>
+        <translation>Vom niedrigsten zum höchsten Wert</translation>
+    </message>
+    <message>
+        <source>Lowest: %1 with %2</source>
+        <translation>Am niedrigsten: %1 mit %2</translation>
     </message>
 </context>
 <context>
