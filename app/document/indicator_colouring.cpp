@@ -13,9 +13,10 @@
 namespace twin::app {
 namespace {
 
-/// viridis in five steps: even to the eye and for the three colour-vision deficiencies.
-const QColor kClassColours[] = {QColor(68, 1, 84), QColor(59, 82, 139), QColor(33, 145, 140),
-                                QColor(94, 201, 98), QColor(253, 231, 37)};
+/// Five steps of violet (Brewer's Purples): more is darker, for every kind of colour vision, and neither
+/// water, wood, roof nor a status has that hue.
+const QColor kClassColours[] = {QColor(239, 237, 245), QColor(203, 201, 226), QColor(158, 154, 200),
+                                QColor(117, 107, 177), QColor(84, 39, 143)};
 /// Okabe and Ito.
 const QColor kRingColours[] = {QColor(0, 114, 178), QColor(230, 159, 0), QColor(204, 121, 167),
                                QColor(86, 180, 233)};

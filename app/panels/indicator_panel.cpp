@@ -48,6 +48,7 @@ IndicatorPanel::IndicatorPanel(Session& session, IndicatorBoard& board, QWidget*
     mTree->setFrameShape(QFrame::NoFrame);
     mTree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     mTree->setAccessibleName(tr("Indicators"));
+    mTree->setObjectName(QStringLiteral("indicators"));
     mTree->header()->setStretchLastSection(false);
     mTree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     mTree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -142,6 +142,8 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-wei
 QTabBar::tab:selected:focus { color: @selectedPlace; border-bottom: 2px solid @selectedPlace; }
 QListView, QTreeView, QTableView { background: @panel; border: none; color: @text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: none; }
+QTreeView#indicators { padding: 0 8px 0 8px; }
+QTreeView#indicators::item { height: 25px; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @hairline;
   padding: 4px 8px; }
 QMenuBar { background: @panel; color: @text; }

@@ -111,7 +111,7 @@ void MapFurniture::drawSwatch(const QRectF& square, const LegendEntry& entry)
     QPainterPath path;
     path.addRoundedRect(square.adjusted(0, inset, 0, -inset), 2, 2);
     QColor fill = entry.colour;
-    fill.setAlpha(70);
+    fill.setAlpha(entry.pattern == render::Pattern::Solid ? kClassFillAlpha : 70);
     if (entry.pattern == render::Pattern::Hatched) {
         QColor line = entry.colour;
         line.setAlpha(190);

@@ -8,6 +8,9 @@
 
 namespace twin::app {
 
+/// Of the colour that districts are filled with, on the map and in the legend alike.
+inline constexpr int kClassFillAlpha = 150;
+
 /// What stands still over the picture: badges top left, compass top right, legend bottom left, scale bar
 /// bottom right. The draw functions return the room that was taken; empty where there was nothing to draw or
 /// no room for it.

@@ -3,6 +3,7 @@
 
 #include "app/messages.h"
 #include "app/theme/theme.h"
+#include "app/viewport/map_furniture.h"
 #include "app/viewport/scene_parts.h"
 #include "app/viewport/status_style.h"
 #include "core/geo/polygon.h"
@@ -160,8 +161,8 @@ std::vector<render::DistrictPaint> paintDistricts(const SceneFacts& facts, int s
             const auto fill = colouring->fills.find(district.name);
             if (fill != colouring->fills.end()) {
                 const QColor colour = fill->second.isValid() ? fill->second : QColor(128, 134, 142);
-                paint.fill = rgba(colour, fill->second.isValid() ? 150 : 70);
-                paint.border = rgba(colour, 230);
+                paint.fill = rgba(colour, fill->second.isValid() ? kClassFillAlpha : 70);
+                paint.border = rgba(colour.darker(125), 230);
                 paint.pattern = fill->second.isValid() ? render::Pattern::Solid : render::Pattern::Hatched;
             }
         }

@@ -211,6 +211,21 @@ IndicatorResult sites(EvaluationContext& context, const Indicator& indicator, Se
     return result;
 }
 
+struct StatedArea
+{
+    double value = 0; ///< km2
+    bool stated = false;
+};
+
+/// As the statistics state it; generalised outlines are a few per cent off.
+StatedArea areaOf(const EvaluationContext& context, std::size_t district)
+{
+    const auto stated = figureAt(context.city.districts()[district], "areaKm2", context.input.day);
+    if (stated && stated->value > 0)
+        return {stated->value, true};
+    return {context.city.areaSquareKilometres(district), false};
+}
+
 /// The city from its districts: the sum, or the mean by population or area. Missing where one of them is.
 Estimate cityStatistic(EvaluationContext& context, const Indicator& indicator,
                        const std::vector<Estimate>& districts)
@@ -225,7 +240,7 @@ Estimate cityStatistic(EvaluationContext& context, const Indicator& indicator,
             return Estimate::missing({TWIN_MSG("Not every district has a value."), {}}, origin);
         const double weight = indicator.id == "population" ? 1
                               : indicator.id == "population.density"
-                                  ? context.city.areaSquareKilometres(d)
+                                  ? areaOf(context, d).value
                                   : context.residents().ofDistrict[d].value_or(0);
         sum += weight * districts[d].central();
         weights += weight;
@@ -273,11 +288,13 @@ IndicatorResult statistic(EvaluationContext& context, const Indicator& indicator
         double value = figure->value;
         if (ageShare)
             value *= 100 / people->value;
-        if (indicator.id == "population.density")
-            value /= context.city.areaSquareKilometres(d);
-        if (indicator.id == "population.density")
-            origin.method = {TWIN_MSG("population by the area of the district's outline (%1)"),
+        if (indicator.id == "population.density") {
+            const StatedArea area = areaOf(context, d);
+            value /= area.value;
+            origin.method = {area.stated ? TWIN_MSG("population by the stated area of the district (%1)")
+                                         : TWIN_MSG("population by the area of the district's outline (%1)"),
                              {districts[d].source}};
+        }
         result.districts.push_back(Estimate::exact(value, origin));
     }
     result.city = cityStatistic(context, indicator, result.districts);

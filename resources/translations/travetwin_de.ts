@@ -3864,6 +3864,10 @@
         <source>%1 cannot be read as a workbook (%2). Open it in a spreadsheet program and save it as XLSX or CSV.</source>
         <translation>%1 lässt sich nicht als Arbeitsmappe lesen (%2). Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie als XLSX oder CSV.</translation>
     </message>
+    <message>
+        <source>population by the stated area of the district (%1)</source>
+        <translation>Bevölkerung durch die angegebene Fläche des Stadtteils (%1)</translation>
+    </message>
 </context>
 <context>
     <name>twin::app::DetailPanel</name>
