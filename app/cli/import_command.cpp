@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cancel_on_signal.h"
 #include "app/cli/import_measures.h"
 #include "app/cli/read_arguments.h"
 #include "app/messages.h"
@@ -151,6 +152,7 @@ public:
                                                        "Example: travetwin import city.gml --out package")));
         request.outFolder = QFileInfo(out).absoluteFilePath().toStdString();
         const auto progress = stderrProgress(parser);
+        const CancelOnSignal stop(*progress);
         const auto report = data::importFiles(request, *progress);
         if (!report)
             return workFault(report.error());
