@@ -18,7 +18,7 @@ namespace twin::data {
 namespace {
 
 /// Counts up when the generator itself changes what it makes.
-constexpr const char* kGeneratorVersion = "6";
+constexpr const char* kGeneratorVersion = "7";
 
 Status importSample(const std::string& source, const std::string& package, const Progress& progress)
 {
