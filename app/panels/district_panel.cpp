@@ -38,8 +38,12 @@ DistrictPanel::DistrictPanel(Session& session, QWidget* parent)
                 if (!mFollowing && mList->selectionModel()->isSelected(index))
                     Q_EMIT activated(selectionOf(index));
             });
-    connect(mList, &QListView::activated, this,
-            [this, selectionOf](const QModelIndex& index) { Q_EMIT activated(selectionOf(index)); });
+    const auto choose = [this, selectionOf](const QModelIndex& index) {
+        Q_EMIT activated(selectionOf(index));
+    };
+    connect(mList, &QListView::activated, this, choose);
+    // The mouse makes a row current before it selects it, so the above has not taken it.
+    connect(mList, &QListView::clicked, this, choose);
     refill();
 }
 

@@ -46,10 +46,13 @@ MeasurePanel::MeasurePanel(Session& session, QWidget* parent)
                 !index.data(SectionRole).toBool())
                 Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
         });
-    connect(mList, &QListView::activated, this, [this](const QModelIndex& index) {
+    const auto choose = [this](const QModelIndex& index) {
         if (!index.data(SectionRole).toBool())
             Q_EMIT activated({Selection::Kind::Measure, index.data(IdRole).toString().toStdString(), {}});
-    });
+    };
+    connect(mList, &QListView::activated, this, choose);
+    // The mouse makes a row current before it selects it, so the above has not taken it.
+    connect(mList, &QListView::clicked, this, choose);
     refill();
 }
 

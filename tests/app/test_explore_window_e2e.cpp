@@ -145,6 +145,27 @@ private Q_SLOTS:
         QVERIFY(session().composed().badges.join(QString()).contains(QStringLiteral("synthetisch")));
     }
 
+    void aClickOnARowChoosesIt()
+    {
+        window().host().setReducedMotion(true);
+        const auto click = [](QListView& list, int row) {
+            const QModelIndex index = list.model()->index(row, 0);
+            list.scrollTo(index);
+            QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
+        };
+        auto* tabs = window().findChild<QTabWidget*>();
+        tabs->setCurrentWidget(&window().measures());
+        QListView& measures = window().measures().list();
+        click(measures, 2);
+        QCOMPARE(session().selection().kind, Selection::Kind::Measure);
+        QCOMPARE(session().selection().id, current(measures).toStdString());
+        tabs->setCurrentWidget(&window().districts());
+        click(window().districts().list(), 3);
+        QCOMPARE(session().selection().kind, Selection::Kind::District);
+        tabs->setCurrentWidget(&window().measures());
+        window().choose({}, false);
+    }
+
     void aDistrictFromTheListIsShownInView()
     {
         window().host().setReducedMotion(true);
