@@ -5,6 +5,7 @@
 #include "app/messages.h"
 #include "app/shell/main_window.h"
 #include "app/shell/preferences.h"
+#include "app/shell/wheel_guard.h"
 #include "app/shell/window_keeper.h"
 #include "app/shell/workspace.h"
 #include "app/theme/theme.h"
@@ -36,6 +37,8 @@ int runWindow(const QStringList& files, const QString& language)
     installLanguage(language.isEmpty() ? Preferences::language() : language);
     initResources();
     qRegisterMetaType<Selection>();
+    WheelGuard wheelGuard;
+    qApp->installEventFilter(&wheelGuard);
     Workspace workspace(currentDay());
     WindowKeeper keeper(workspace);
     QGuiApplication::setQuitOnLastWindowClosed(true);
