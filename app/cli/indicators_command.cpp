@@ -4,6 +4,7 @@
 #include "app/messages.h"
 #include "core/city/district.h"
 #include "core/text.h"
+#include "data/readers/cell_guard.h"
 
 #include <QCoreApplication>
 
@@ -58,19 +59,6 @@ Json equityJson(const IndicatorTable& table, const IndicatorResult& result)
     }
     json["districtsMissing"] = equity.missing;
     return json;
-}
-
-/// A cell that a spreadsheet would take for a formula gets a quote in front.
-std::string csvCell(std::string text)
-{
-    if (!text.empty() && std::string("=+-@\t\r").find(text.front()) != std::string::npos)
-        text.insert(text.begin(), '\'');
-    if (text.find_first_of(";\"\n\r") == std::string::npos)
-        return text;
-    std::string cell = "\"";
-    for (const char c : text)
-        cell += c == '"' ? "\"\"" : std::string(1, c);
-    return cell + "\"";
 }
 
 Result<UserFormula> formulaFrom(const QString& given)
@@ -218,11 +206,11 @@ void IndicatorsCommand::printAsCsv(const IndicatorTable& table, const std::vecto
             const Json value = estimateJson(result.districts[d], result.indicator.kind);
             std::vector<std::string> cells{table.at.iso(), result.indicator.id,
                                            kindKey(result.indicator.kind), result.indicator.unit,
-                                           csvCell(table.districts[d])};
+                                           data::csvText(table.districts[d], ";")};
             for (const char* key : {"value", "low", "high", "exact", "missing", "asOf", "method", "grade"}) {
                 const Json& field = value[key];
                 cells.push_back(field.is_null()     ? std::string()
-                                : field.is_string() ? csvCell(field.get<std::string>())
+                                : field.is_string() ? data::csvText(field.get<std::string>(), ";")
                                                     : field.dump());
             }
             print(text(join(cells, ";")));

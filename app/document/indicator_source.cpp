@@ -63,10 +63,6 @@ EvaluationInput evaluationInput(const Strategy& strategy, Date day)
     EvaluationInput input;
     input.strategy = &strategy;
     input.day = day;
-    for (const Measure& measure : strategy.measures) {
-        if (!measure.indicators.empty() || !measure.budget.empty())
-            input.records[measure.id] = {measure.indicators, measure.budget};
-    }
     return input;
 }
 

@@ -101,10 +101,7 @@ IndicatorResult budgets(EvaluationContext& context, const Indicator& indicator)
             if (!exists(measure, context.input.day) || !wanted(measure))
                 continue;
             ++all;
-            const auto record = context.input.records.find(measure.id);
-            BudgetSum budget;
-            if (record != context.input.records.end())
-                budget = budgetOf(record->second.budget, context.input.day);
+            const BudgetSum budget = budgetOf(measure.budget, context.input.day);
             const auto amount =
                 spent ? budget.spentEuro : (budget.plannedEuro ? budget.plannedEuro : measure.budgetEuro);
             sum += amount.value_or(0);
@@ -143,10 +140,9 @@ IndicatorResult targetsMet(EvaluationContext& context, const Indicator& indicato
         int met = 0;
         int unread = 0;
         for (const Measure& measure : context.strategy.measures) {
-            const auto record = context.input.records.find(measure.id);
-            if (record == context.input.records.end() || !wanted(measure))
+            if (!wanted(measure))
                 continue;
-            for (const MeasureIndicator& entry : record->second.indicators) {
+            for (const MeasureIndicator& entry : measure.indicators) {
                 for (const TargetProgress& progress : progressOf(entry, context.input.day)) {
                     due += progress.due ? 1 : 0;
                     met += progress.due && progress.state == TargetState::Met ? 1 : 0;

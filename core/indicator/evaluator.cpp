@@ -164,15 +164,12 @@ std::uint64_t EvaluationContext::measureBasis() const
         basis.add(static_cast<std::uint64_t>(measure.statusAt(input.day)));
         basis.add(static_cast<std::uint64_t>(measure.entryAt(input.day) != nullptr));
         basis.add(measure.budgetEuro.value_or(-1));
-    }
-    for (const auto& [id, record] : input.records) {
-        basis.add(id);
-        for (const BudgetItem& item : record.budget) {
+        for (const BudgetItem& item : measure.budget) {
             basis.add(static_cast<std::uint64_t>(item.year));
             basis.add(item.plannedEuro.value_or(-1));
             basis.add(item.spentEuro.value_or(-1));
         }
-        for (const MeasureIndicator& indicator : record.indicators) {
+        for (const MeasureIndicator& indicator : measure.indicators) {
             for (const auto* points : {&indicator.targets, &indicator.readings}) {
                 for (const IndicatorPoint& point : *points) {
                     basis.add(point.date);

@@ -14,18 +14,10 @@
 
 namespace twin {
 
-/// What a measure is judged by and what it costs, beside the measure itself.
-struct MeasureRecord
-{
-    std::vector<MeasureIndicator> indicators;
-    std::vector<BudgetItem> budget;
-};
-
 struct EvaluationInput
 {
     const Strategy* strategy = nullptr;
     Date day;
-    std::map<std::string, MeasureRecord> records; ///< by id of the measure
     std::vector<UserFormula> formulas;
     double smallestPopulation = 50; ///< what is said of people is hidden where fewer live
 };

@@ -162,11 +162,10 @@ void Import::importBuildings()
     std::vector<BuildingSource> sources = buildingSources();
     if (sources.empty() || !go())
         return;
-    mResume.emplace(mWriter->folder());
+    mResume.emplace(mWriter->folder(), mTerrain);
     const std::size_t all = sources.size();
-    std::erase_if(sources, [&](const BuildingSource& source) {
-        return mResume->has(ImportResume::keyOf(source, mTerrain));
-    });
+    std::erase_if(sources,
+                  [&](const BuildingSource& source) { return mResume->has(mResume->keyOf(source)); });
     mStep += all - sources.size();
     if (sources.size() < all)
         mReport.skipped.note(mWriter->folder(), {},
@@ -180,7 +179,7 @@ void Import::importBuildings()
         step(pipeline.sources()[i].file);
         // What was left out of a file is said again by the next import too.
         if (consume(pipeline, i) && go())
-            mResume->add(ImportResume::keyOf(pipeline.sources()[i], mTerrain));
+            mResume->add(mResume->keyOf(pipeline.sources()[i]));
         if (std::chrono::steady_clock::now() - saved < kCheckpoint)
             continue;
         // After a loss of power, too, the next import goes on from here.

@@ -17,18 +17,19 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
 
-/// Differs where buildings raised from the ground would stand at other heights.
-json groundOf(const HeightGrid& terrain)
+std::string groundOf(const HeightGrid& terrain)
 {
     double sum = 0;
     for (const float height : terrain.heights)
         sum += std::isfinite(height) ? static_cast<double>(height) : 0;
-    return json::array({terrain.west, terrain.north, terrain.cellSize, terrain.columns, terrain.rows, sum});
+    return json::array({terrain.west, terrain.north, terrain.cellSize, terrain.columns, terrain.rows, sum})
+        .dump();
 }
 
 } // namespace
 
-ImportResume::ImportResume(const std::string& folder) : mPath(folder + "/unfinished-import.json")
+ImportResume::ImportResume(const std::string& folder, const HeightGrid& terrain)
+    : mPath(folder + "/unfinished-import.json"), mGround(groundOf(terrain))
 {
     std::vector<unsigned char> buffer;
     const auto bytes = readPackageFile(mPath, buffer, kMaxBytes);
@@ -44,7 +45,7 @@ ImportResume::ImportResume(const std::string& folder) : mPath(folder + "/unfinis
     }
 }
 
-std::string ImportResume::keyOf(const BuildingSource& source, const HeightGrid& terrain)
+std::string ImportResume::keyOf(const BuildingSource& source) const
 {
     std::error_code code;
     const std::filesystem::path absolute = std::filesystem::absolute(source.path, code);
@@ -62,7 +63,7 @@ std::string ImportResume::keyOf(const BuildingSource& source, const HeightGrid& 
         key.push_back({o.place->position.easting, o.place->position.northing, o.place->height.has_value(),
                        o.place->height.value_or(0), o.place->rotationDegrees, o.place->scale});
     if (source.raised() || o.place || o.heights != HeightReading::AboveNhn)
-        key.push_back(groundOf(terrain));
+        key.push_back(mGround);
     return key.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -15,11 +15,12 @@ namespace twin::data {
 class ImportResume
 {
 public:
-    explicit ImportResume(const std::string& folder);
+    /// `terrain`: what buildings without heights of their own stand on.
+    ImportResume(const std::string& folder, const HeightGrid& terrain);
 
     /// A source as it is now, read as `options` and the ground want it: another file of that name, other
     /// options or another terrain make another key.
-    static std::string keyOf(const BuildingSource& source, const HeightGrid& terrain);
+    std::string keyOf(const BuildingSource& source) const;
 
     bool has(const std::string& key) const { return mDone.contains(key); }
     void add(const std::string& key) { mDone.insert(key); }
@@ -29,6 +30,7 @@ public:
 
 private:
     std::string mPath;
+    std::string mGround; ///< differs where such buildings would stand at other heights
     std::set<std::string> mDone;
 };
 

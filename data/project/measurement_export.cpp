@@ -3,6 +3,7 @@
 
 #include "core/geo/measuring.h"
 #include "data/gdal/gdal_session.h"
+#include "data/readers/cell_guard.h"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -19,36 +20,6 @@ std::string decimal(double value, int digits)
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", digits, value);
     return text;
-}
-
-std::string cell(std::string text)
-{
-    if (!text.empty() && std::string("=+-@\t\r").find(text.front()) != std::string::npos)
-        text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\n\r") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c;
-        if (c == '"')
-            quoted += c;
-    }
-    return quoted + '"';
-}
-
-const char* kindName(Measurement::Kind kind)
-{
-    switch (kind) {
-    case Measurement::Kind::Path:
-        return "path";
-    case Measurement::Kind::Area:
-        return "area";
-    case Measurement::Kind::Height:
-        return "height";
-    case Measurement::Kind::Profile:
-        break;
-    }
-    return "profile";
 }
 
 bool isArea(const Measurement& measurement)
@@ -79,7 +50,7 @@ void fill(OGRFeature& feature, const Measurement& measurement)
 {
     const PathLength length = pathLength(measurement.points);
     feature.SetField("name", measurement.name.c_str());
-    feature.SetField("kind", kindName(measurement.kind));
+    feature.SetField("kind", measurementKey(measurement.kind));
     if (isArea(measurement)) {
         const RingArea area = ringArea(measurement.points);
         feature.SetField("plan_m2", area.plan);
@@ -131,12 +102,27 @@ bool writeLayer(GDALDataset& dataset, const std::vector<Measurement>& measuremen
 
 } // namespace
 
+const char* measurementKey(Measurement::Kind kind)
+{
+    switch (kind) {
+    case Measurement::Kind::Path:
+        return "path";
+    case Measurement::Kind::Area:
+        return "area";
+    case Measurement::Kind::Height:
+        return "height";
+    case Measurement::Kind::Profile:
+        break;
+    }
+    return "profile";
+}
+
 std::string measurementsCsv(const std::vector<Measurement>& measurements)
 {
     std::string text =
         "name,kind,slope_m,horizontal_m,vertical_m,plan_m2,slope_m2,perimeter_m,wkt_epsg25832\n";
     for (const Measurement& measurement : measurements) {
-        text += cell(measurement.name) + "," + kindName(measurement.kind) + ",";
+        text += csvText(measurement.name, ",") + "," + measurementKey(measurement.kind) + ",";
         if (isArea(measurement)) {
             const RingArea area = ringArea(measurement.points);
             text += ",,," + decimal(area.plan, 2) + "," + decimal(area.slope, 2) + "," +
@@ -146,7 +132,7 @@ std::string measurementsCsv(const std::vector<Measurement>& measurements)
             text += decimal(length.slope, 3) + "," + decimal(length.horizontal, 3) + "," +
                     decimal(length.vertical, 3) + ",,,";
         }
-        text += "," + cell(wkt(measurement)) + "\n";
+        text += "," + csvText(wkt(measurement), ",") + "\n";
     }
     return text;
 }

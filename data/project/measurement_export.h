@@ -9,6 +9,9 @@
 
 namespace twin::data {
 
+/// "path", "area", "height" or "profile", in project files and exports.
+const char* measurementKey(Measurement::Kind kind);
+
 /// Kept measurements as a table for a spreadsheet: comma, decimal point, UTF-8, the points as WKT in
 /// EPSG:25832. A cell that a spreadsheet would take for a formula is made text.
 std::string measurementsCsv(const std::vector<Measurement>& measurements);

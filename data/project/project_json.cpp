@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/project/measure_json.h"
+#include "data/project/measurement_export.h"
 #include "data/project/project_store.h"
 
 #include <array>
@@ -130,25 +131,6 @@ std::optional<Layer> layerFrom(const JsonObject& object)
     return std::nullopt;
 }
 
-/// Brings the document of an older format version up to the next one, step by step. Version 2 added fields of
-/// measures and the columns of a catalogue; what a file of version 1 has means the same in it, so the step
-/// only takes the new version. (The version went up so that an older program refuses the file instead of
-/// losing the new fields on saving.)
-const char* measurementKey(Measurement::Kind kind)
-{
-    switch (kind) {
-    case Measurement::Kind::Path:
-        return "path";
-    case Measurement::Kind::Area:
-        return "area";
-    case Measurement::Kind::Height:
-        return "height";
-    case Measurement::Kind::Profile:
-        break;
-    }
-    return "profile";
-}
-
 Json measurementJson(const Measurement& measurement)
 {
     Json points = Json::array();
@@ -206,8 +188,10 @@ Json lightJson(const LightSetting& light)
     return json;
 }
 
-/// Brings the document of an older format version up to the next one, step by step. Version 1 is the first,
-/// so there is no step yet; the next format adds `if (version == 1) { … }` here and nothing else changes.
+/// Brings the document of an older format version up to the next one, step by step. Version 2 added fields of
+/// measures and the columns of a catalogue; what a file of version 1 has means the same in it, so the step
+/// only takes the new version. (The version went up so that an older program refuses the file instead of
+/// losing the new fields on saving.)
 Result<Json> migrated(Json document, int version, const std::string& file)
 {
     if (version > Project::kFormatVersion)

@@ -29,6 +29,26 @@ std::string guardedCell(std::string_view text)
     return (risky || looksGuarded(text) ? "'" : "") + std::string(text);
 }
 
+std::string quotedCell(std::string_view text, std::string_view special)
+{
+    if (text.find_first_of("\"\r\n") == std::string_view::npos &&
+        text.find_first_of(special) == std::string_view::npos)
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c;
+        if (c == '"')
+            quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string csvText(std::string_view text, std::string_view special)
+{
+    const bool risky = !text.empty() && startsFormula(text.front());
+    return quotedCell((risky ? "'" : "") + std::string(text), special);
+}
+
 std::string unguardedCell(std::string_view cell)
 {
     return std::string(looksGuarded(cell) ? cell.substr(1) : cell);

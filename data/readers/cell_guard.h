@@ -13,4 +13,9 @@ std::string guardedCell(std::string_view text);
 /// The way back: takes away an apostrophe that guards.
 std::string unguardedCell(std::string_view cell);
 
+/// In quotation marks where it holds one, a line break or one of `special`.
+std::string quotedCell(std::string_view text, std::string_view special);
+/// A text that nobody reads back, for a column without numbers: guarded whatever follows, and quoted.
+std::string csvText(std::string_view text, std::string_view special);
+
 } // namespace twin::data

@@ -45,17 +45,10 @@ std::string cellOfMeasure(const Measure& measure, const std::string& key, Date d
     return key == "status" ? statusKey(measure.statusAt(day)) : registerCell(measure, key);
 }
 
+/// Blanks at the ends stay what they are only within quotation marks.
 std::string quoted(const std::string& cell)
 {
-    if (cell.find_first_of(";\"\r\n,\t") == std::string::npos && trim(cell) == cell)
-        return cell;
-    std::string text = "\"";
-    for (const char c : cell) {
-        text += c;
-        if (c == '"')
-            text += '"';
-    }
-    return text + "\"";
+    return trim(cell) == cell ? quotedCell(cell, ";,\t") : quotedCell(cell, " \t");
 }
 
 Status writeCsv(const Strategy& strategy, Date day, const std::string& path)
